@@ -1,0 +1,73 @@
+package fr.rsi.circuit;
+
+import fr.rsi.engine.ExtensionProperties;
+import fr.rsi.language.Translations;
+import fr.rsi.question.CircuitChoice;
+import fr.rsi.question.CircuitChoices;
+import fr.rsi.security.TechnicalUser;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.springframework.stereotype.Component;
+
+/** The circuits in their latest version: every deployed process whose key starts with {@value #PREFIX}. */
+@Component
+public class CircuitCatalogue implements CircuitChoices {
+
+    /** Start of the key of every circuit. */
+    public static final String PREFIX = "circuit-";
+
+    private static final String TYPES = "types";
+
+    private final RepositoryService repositoryService;
+    private final TechnicalUser technicalUser;
+    private final Translations translations;
+
+    CircuitCatalogue(RepositoryService repositoryService, TechnicalUser technicalUser, Translations translations) {
+        this.repositoryService = repositoryService;
+        this.technicalUser = technicalUser;
+        this.translations = translations;
+    }
+
+    @Override
+    public List<CircuitChoice> all(Locale locale) {
+        return technicalUser.call(() ->
+                repositoryService
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKeyLike(PREFIX + "%")
+                        .latestVersion()
+                        .active()
+                        .orderByProcessDefinitionKey()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(definition -> circuit(definition, locale))
+                        .toList());
+    }
+
+    private CircuitChoice circuit(ProcessDefinition definition, Locale locale) {
+        Process process = repositoryService
+                .getBpmnModelInstance(definition.getId())
+                .getModelElementById(definition.getKey());
+        String name = definition.getName() == null ? definition.getKey() : definition.getName();
+        String description = process.getDocumentations().stream()
+                .map(Documentation::getTextContent)
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+        List<String> types = Arrays.stream(
+                        ExtensionProperties.of(process).getOrDefault(TYPES, "").split(","))
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .toList();
+        return new CircuitChoice(
+                definition.getKey(),
+                translations.translate(name, locale),
+                translations.translate(description, locale),
+                types);
+    }
+}

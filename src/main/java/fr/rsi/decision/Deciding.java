@@ -1,0 +1,143 @@
+package fr.rsi.decision;
+
+import fr.rsi.language.Texts;
+import fr.rsi.population.People;
+import fr.rsi.question.Question;
+import fr.rsi.question.QuestionStatus;
+import fr.rsi.question.Questions;
+import fr.rsi.round.Counting;
+import fr.rsi.round.Round;
+import fr.rsi.round.RoundHistory;
+import fr.rsi.tally.Base;
+import fr.rsi.tally.PluralityTally;
+import fr.rsi.tally.Quorum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records how a question ended, in words that can be understood years later, and makes it known. */
+@Service
+@Transactional
+public class Deciding {
+
+    private static final String WITHDRAWN = "WITHDRAWN";
+
+    private final Questions questions;
+    private final Decisions decisions;
+    private final RoundHistory rounds;
+    private final Counting counting;
+    private final FiredRules firedRules;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Texts texts;
+
+    Deciding(
+            Questions questions,
+            Decisions decisions,
+            RoundHistory rounds,
+            Counting counting,
+            FiredRules firedRules,
+            People people,
+            ApplicationEventPublisher events,
+            Texts texts) {
+        this.questions = questions;
+        this.decisions = decisions;
+        this.rounds = rounds;
+        this.counting = counting;
+        this.firedRules = firedRules;
+        this.people = people;
+        this.events = events;
+        this.texts = texts;
+    }
+
+    /**
+     * How a circuit ended.
+     *
+     * @param reason the words of the rule or of the person that decided
+     * @param arbiter id of that person, null where a rule decided
+     */
+    public record Outcome(
+            String code, @Nullable String reason, @Nullable String winner, @Nullable String arbiter) {}
+
+    /** Records the decision and ends the question. */
+    public void record(String questionId, String processInstanceId, Outcome outcome) {
+        Question question = questions.get(questionId);
+        String winner = question.type().hasOptions() && outcome.code().equals("ADOPTED") ? outcome.winner() : null;
+        decisions.add(
+                questionId,
+                outcome.code(),
+                reason(question, processInstanceId, outcome, winner),
+                winner,
+                outcome.arbiter());
+        questions.end(
+                questionId,
+                outcome.code().equals(WITHDRAWN) ? QuestionStatus.WITHDRAWN : QuestionStatus.DECIDED);
+    }
+
+    private String reason(Question question, String processInstanceId, Outcome outcome, @Nullable String winner) {
+        List<String> sentences = new ArrayList<>();
+        if (winner != null) {
+            question.options().stream()
+                    .filter(option -> winner.equals(option.id()))
+                    .forEach(option -> sentences.add(texts.text("reason.winner", option.label())));
+        }
+        List<Round> held = rounds.ofQuestion(question.id());
+        if (!held.isEmpty()) {
+            sentences.add(figures(question, held.get(held.size() - 1)));
+        }
+        String words = outcome.reason() == null ? "" : outcome.reason();
+        if (outcome.arbiter() == null) {
+            firedRules
+                    .last(processInstanceId)
+                    .ifPresentOrElse(
+                            rule -> sentences.add(
+                                    texts.text("reason.rule", words, rule.table(), rule.version(), rule.row())),
+                            () -> sentences.add(words));
+        } else {
+            sentences.add(texts.text("reason.arbiter", people.name(outcome.arbiter()), words));
+        }
+        return sentences.stream().filter(sentence -> !sentence.isBlank()).collect(Collectors.joining(" "));
+    }
+
+    private String figures(Question question, Round round) {
+        PluralityTally tally = counting.tally(question, round, Base.EXPRESSED, texts.locale());
+        String counts = tally.counts().stream()
+                .map(count ->
+                        texts.text("reason.count", count.candidate().label(), count.votes()))
+                .collect(Collectors.joining(", "));
+        String abstained = tally.abstained() == 0 ? "" : texts.text("reason.abstained", tally.abstained());
+        String quorum = question.quorum() == 0
+                ? ""
+                : texts.text(
+                        "reason.quorum", question.quorum(), Quorum.required(question.quorum(), tally.invited()));
+        return texts.text(
+                "reason.figures",
+                tally.answered(),
+                tally.invited(),
+                tally.participation().percent(),
+                quorum,
+                counts,
+                abstained);
+    }
+
+    /** Makes the decision known to the asker and to everyone who was asked. */
+    public void announce(String questionId) {
+        Question question = questions.get(questionId);
+        Set<String> concerned = new TreeSet<>(rounds.everyoneAsked(questionId));
+        concerned.add(question.asker());
+        decisions
+                .find(questionId)
+                .ifPresent(decision -> events.publishEvent(new DecisionAnnounced(
+                        questionId,
+                        question.title(),
+                        decision.outcome(),
+                        decision.reason(),
+                        List.copyOf(concerned))));
+    }
+}

@@ -1,0 +1,7 @@
+/** The demo company, loaded on the first run with the embedded database; depends on population, security and language. */
+@NullMarked
+@ApplicationModule(displayName = "Demo", allowedDependencies = {"population", "security", "language"})
+package fr.rsi.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+package fr.rsi.engine;
+
+import java.util.Map;
+
+/**
+ * An ask task of a circuit: a user task with a parallel multi-instance marker.
+ *
+ * @param id id of the element in the model
+ * @param properties its extension properties, such as {@code population}
+ */
+public record AskTask(String id, Map<String, String> properties) {
+
+    /** Extension property that names the populations to ask, comma separated, where they are not the question's own. */
+    public static final String POPULATION = "population";
+
+    /** Variable that holds the respondents while the instances are created; it is never stored. */
+    public static final String RESPONDENTS = "respondents";
+}

@@ -1,0 +1,33 @@
+package fr.rsi.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What the application does with the rounds of a circuit: the engine tells when one opens, is answered and closes. */
+public interface Rounds {
+
+    /**
+     * A round opens: freezes its electorate.
+     *
+     * @return the ids of those who are asked now, each once
+     */
+    List<String> open(DelegateExecution execution, AskTask task);
+
+    /**
+     * An answer comes in, inside the transaction that completes the task.
+     *
+     * @throws fr.rsi.refusal.Refused if it is not accepted; nothing is stored then and the task stays open
+     */
+    void answer(Submission submission);
+
+    /**
+     * A round closes.
+     *
+     * @param interrupted true where it ends otherwise than by the last answer
+     */
+    void close(DelegateExecution execution, AskTask task, boolean interrupted);
+
+    /** Why a task that is no more can't be submitted, empty where the application does not know it. */
+    Optional<RuntimeException> refusalOfEndedTask(String taskId);
+}

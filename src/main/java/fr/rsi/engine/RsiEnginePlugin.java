@@ -1,0 +1,51 @@
+package fr.rsi.engine;
+
+import fr.rsi.engine.ask.AnsweringFormService;
+import fr.rsi.engine.ask.AnsweringTaskService;
+import fr.rsi.engine.ask.AskParseListener;
+import fr.rsi.engine.authorization.TaskAuthorizationProvider;
+import fr.rsi.engine.conflict.ConflictInterceptor;
+import fr.rsi.engine.decision.DecisionVersionParseListener;
+import fr.rsi.engine.expression.CircuitBeans;
+import fr.rsi.engine.outcome.OutcomeParseListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Fits the engine to RSI: ask tasks, outcomes, decision versions, reachable beans, rights and conflicts. */
+@Component
+class RsiEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final ListableBeanFactory beans;
+    private final Supplier<Rounds> rounds;
+
+    RsiEnginePlugin(ListableBeanFactory beans, ObjectProvider<Rounds> rounds) {
+        this.beans = beans;
+        this.rounds = rounds::getObject;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setBeans(new CircuitBeans(beans));
+        configuration.setTaskService(new AnsweringTaskService(rounds));
+        configuration.setFormService(new AnsweringFormService(rounds));
+        configuration.setResourceAuthorizationProvider(new TaskAuthorizationProvider());
+        parseListeners(configuration)
+                .addAll(List.of(
+                        new AskParseListener(rounds), new DecisionVersionParseListener(), new OutcomeParseListener()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ConflictInterceptor()));
+    }
+
+    private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getCustomPostBPMNParseListeners() == null) {
+            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        return configuration.getCustomPostBPMNParseListeners();
+    }
+}

@@ -1,0 +1,30 @@
+package fr.rsi.engine.ask;
+
+import fr.rsi.engine.Rounds;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/** Submits task forms; one whose task has ended is refused in words. */
+public class AnsweringFormService extends FormServiceImpl {
+
+    private final Supplier<Rounds> rounds;
+
+    /** Rounds are looked up when the first form is submitted. */
+    public AnsweringFormService(Supplier<Rounds> rounds) {
+        this.rounds = rounds;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
+        commandExecutor.execute(new SubmitCommand(taskId, properties, false, false, rounds));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
+        return commandExecutor.execute(new SubmitCommand(taskId, properties, true, deserializeValues, rounds));
+    }
+}

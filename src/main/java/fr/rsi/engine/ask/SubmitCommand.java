@@ -1,0 +1,37 @@
+package fr.rsi.engine.ask;
+
+import fr.rsi.engine.Rounds;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/** Submits a task's form; where the task is no more, says why if the application knows. */
+class SubmitCommand extends SubmitTaskFormCmd {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Supplier<Rounds> rounds;
+
+    SubmitCommand(
+            String taskId,
+            @Nullable Map<String, Object> properties,
+            boolean returnVariables,
+            boolean deserializeValues,
+            Supplier<Rounds> rounds) {
+        super(taskId, properties == null ? Map.of() : properties, returnVariables, deserializeValues);
+        this.rounds = rounds;
+    }
+
+    @Override
+    public VariableMap execute(CommandContext commandContext) {
+        if (taskId != null && commandContext.getTaskManager().findTaskById(taskId) == null) {
+            rounds.get().refusalOfEndedTask(taskId).ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
+        return super.execute(commandContext);
+    }
+}

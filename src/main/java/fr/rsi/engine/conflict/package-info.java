@@ -1,0 +1,5 @@
+/** Conflicts between simultaneous answers are retried, refusals pass unwrapped. */
+@NullMarked
+package fr.rsi.engine.conflict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package fr.rsi.question;
+
+import fr.rsi.language.Texts;
+import fr.rsi.population.Population;
+import fr.rsi.population.Populations;
+import fr.rsi.refusal.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a question must be to be put; every rule says in a sentence what is wrong. */
+@Component
+class QuestionChecks {
+
+    static final int MAX_TITLE = 200;
+    static final int MAX_CONTEXT = 4000;
+    static final int MAX_OPTION = 200;
+    static final int MAX_OPTIONS = 50;
+    private static final int MAX_QUORUM = 100;
+
+    private final Populations populations;
+    private final CircuitChoices circuits;
+    private final Questions questions;
+    private final Texts texts;
+
+    QuestionChecks(Populations populations, CircuitChoices circuits, Questions questions, Texts texts) {
+        this.populations = populations;
+        this.circuits = circuits;
+        this.questions = questions;
+        this.texts = texts;
+    }
+
+    /** What is wrong with the wording. */
+    List<Violation> wording(Wording wording) {
+        List<Violation> found = new ArrayList<>();
+        if (wording.title() == null || wording.title().isBlank()) {
+            found.add(violation("title", "question.title.missing"));
+        } else if (wording.title().length() > MAX_TITLE) {
+            found.add(violation("title", "question.title.long", MAX_TITLE, wording.title().length()));
+        }
+        if (wording.context() != null && wording.context().length() > MAX_CONTEXT) {
+            found.add(violation("context", "question.context.long", MAX_CONTEXT, wording.context().length()));
+        }
+        if (wording.type() == null || AnswerType.of(wording.type()).isEmpty()) {
+            found.add(violation("type", "question.type.unknown", String.join(", ", AnswerType.codes())));
+        }
+        return found;
+    }
+
+    /** What is wrong with the circulation of a question of this type. */
+    List<Violation> circulation(AnswerType type, Circulation circulation) {
+        List<Violation> found = new ArrayList<>();
+        options(type, circulation.options(), found);
+        population(circulation.populations(), found);
+        circuit(type, circulation.circuit(), found);
+        deadline(circulation.deadline(), found);
+        Integer quorum = circulation.quorum();
+        if (quorum != null && (quorum < 0 || quorum > MAX_QUORUM)) {
+            found.add(violation("quorum", "question.quorum.range"));
+        }
+        settings(circulation.settings(), found);
+        return found;
+    }
+
+    private void options(AnswerType type, @Nullable List<Option> given, List<Violation> found) {
+        List<Option> options = given == null ? List.of() : given;
+        if (!type.hasOptions()) {
+            if (!options.isEmpty()) {
+                found.add(violation("options", "question.options.unexpected", type.code()));
+            }
+            return;
+        }
+        if (options.size() < 2) {
+            found.add(violation("options", "question.options.few"));
+        }
+        if (options.size() > MAX_OPTIONS) {
+            found.add(violation("options", "question.options.many", MAX_OPTIONS));
+        }
+        Set<String> labels = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        for (Option option : Option.identified(options)) {
+            if (option.label().isEmpty()) {
+                found.add(violation("options", "question.options.blank"));
+            } else if (option.label().length() > MAX_OPTION) {
+                found.add(violation("options", "question.options.long", MAX_OPTION));
+            } else if (!labels.add(option.label().toLowerCase(Locale.ROOT))) {
+                found.add(violation("options", "question.options.twice", option.label()));
+            } else if (!ids.add(String.valueOf(option.id())) || AnswerType.ABSTAIN.equals(option.id())) {
+                found.add(violation("options", "question.options.id", option.id()));
+            }
+        }
+    }
+
+    private void population(@Nullable List<String> ids, List<Violation> found) {
+        if (ids == null || ids.isEmpty()) {
+            found.add(violation("populations", "question.populations.missing"));
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        populations.find(ids).stream().map(Population::id).forEach(known::add);
+        ids.stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> found.add(violation("populations", "question.populations.unknown", id)));
+        if (known.size() == Set.copyOf(ids).size() && populations.members(ids).isEmpty()) {
+            found.add(violation("populations", "question.populations.empty"));
+        }
+    }
+
+    private void circuit(AnswerType type, @Nullable String key, List<Violation> found) {
+        if (key == null || key.isBlank()) {
+            found.add(violation("circuit", "question.circuit.missing"));
+            return;
+        }
+        Optional<CircuitChoice> circuit = circuits.find(key, texts.locale());
+        if (circuit.isEmpty()) {
+            found.add(violation("circuit", "question.circuit.unknown", key));
+        } else if (!circuit.get().types().contains(type.code())) {
+            found.add(violation(
+                    "circuit",
+                    "question.circuit.type",
+                    circuit.get().name(),
+                    String.join(", ", circuit.get().types())));
+        }
+    }
+
+    private void deadline(@Nullable Instant deadline, List<Violation> found) {
+        if (deadline == null) {
+            found.add(violation("deadline", "question.deadline.missing"));
+        } else if (!deadline.isAfter(questions.now())) {
+            found.add(violation("deadline", "question.deadline.past"));
+        }
+    }
+
+    private void settings(@Nullable Settings settings, List<Violation> found) {
+        if (settings == null) {
+            return;
+        }
+        if (settings.visibility() != null && Visibility.of(settings.visibility()).isEmpty()) {
+            found.add(violation(
+                    "settings.visibility", "question.visibility.unknown", String.join(", ", Visibility.codes())));
+        }
+    }
+
+    private Violation violation(String field, String key, @Nullable Object... arguments) {
+        return new Violation(field, texts.text(key, arguments));
+    }
+}

@@ -1,0 +1,7 @@
+/** Questions, from draft to launch or withdrawal; depends on population, the engine's API, language, refusals and security. */
+@NullMarked
+@ApplicationModule(displayName = "Question", allowedDependencies = {"population", "engine", "language", "refusal", "security"})
+package fr.rsi.question;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

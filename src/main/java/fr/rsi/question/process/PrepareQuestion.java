@@ -1,0 +1,87 @@
+package fr.rsi.question.process;
+
+import fr.rsi.engine.CircuitBean;
+import fr.rsi.language.Texts;
+import fr.rsi.question.Asking;
+import fr.rsi.question.Circulation;
+import fr.rsi.question.Option;
+import fr.rsi.question.Settings;
+import fr.rsi.question.process.QuestionProcess.Variables;
+import fr.rsi.refusal.Refused;
+import fr.rsi.refusal.Violation;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** Completing "Prepare the question" of {@code question.bpmn}: checks and stores what the asker has filled in. */
+@CircuitBean("prepareQuestion")
+class PrepareQuestion implements TaskListener {
+
+    private final Asking asking;
+    private final Texts texts;
+
+    PrepareQuestion(Asking asking, Texts texts) {
+        this.asking = asking;
+        this.texts = texts;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var circulation = new Circulation(
+                Option.fromLines(text(task, QuestionForms.OPTION_LINES)),
+                list(task.getVariable(QuestionForms.POPULATIONS)),
+                text(task, Variables.CIRCUIT),
+                deadline(task),
+                quorum(task),
+                new Settings(null, text(task, Variables.CASTING_VOTE)));
+        asking.prepare(String.valueOf(task.getVariable(Variables.QUESTION_ID)), circulation);
+    }
+
+    private static @Nullable String text(DelegateTask task, String variable) {
+        return task.getVariable(variable) instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    private static List<String> list(@Nullable Object value) {
+        List<String> ids = new ArrayList<>();
+        if (value instanceof SpinJsonNode json && json.isArray()) {
+            json.elements().forEach(element -> ids.add(element.stringValue()));
+        } else if (value instanceof Collection<?> values) {
+            values.forEach(element -> ids.add(String.valueOf(element)));
+        }
+        return ids;
+    }
+
+    private @Nullable Instant deadline(DelegateTask task) {
+        String text = text(task, Variables.DEADLINE);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw invalid("deadline", "question.deadline.unreadable");
+        }
+    }
+
+    private @Nullable Integer quorum(DelegateTask task) {
+        Object value = task.getVariable(Variables.QUORUM);
+        if (value instanceof Number number && number.doubleValue() == number.intValue()) {
+            return number.intValue();
+        }
+        if (value == null || value.toString().isBlank()) {
+            return null;
+        }
+        throw invalid("quorum", "question.quorum.range");
+    }
+
+    private Refused invalid(String field, String key) {
+        return Refused.invalid(List.of(new Violation(field, texts.text(key))));
+    }
+}

@@ -1,0 +1,142 @@
+package fr.rsi.question.process;
+
+import fr.rsi.engine.CircuitBean;
+import fr.rsi.language.Texts;
+import fr.rsi.population.Populations;
+import fr.rsi.question.CircuitChoice;
+import fr.rsi.question.CircuitChoices;
+import fr.rsi.question.Option;
+import fr.rsi.question.Question;
+import fr.rsi.question.Questions;
+import fr.rsi.security.Accounts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** What the forms "Prepare the question" and "Check and launch" of {@code question.bpmn} show, read when the task is created. */
+@CircuitBean("questionForms")
+public class QuestionForms {
+
+    static final String OPTION_LINES = "optionLines";
+    static final String POPULATIONS = "populations";
+
+    private final Questions questions;
+    private final Populations populations;
+    private final CircuitChoices circuits;
+    private final Accounts accounts;
+    private final Texts texts;
+
+    QuestionForms(
+            Questions questions, Populations populations, CircuitChoices circuits, Accounts accounts, Texts texts) {
+        this.questions = questions;
+        this.populations = populations;
+        this.circuits = circuits;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /** All populations with their sizes. */
+    public SpinJsonNode populationChoices() {
+        var locale = texts.locale();
+        return choices(populations.all().stream()
+                .map(population -> choice(
+                        population.id(),
+                        texts.text("form.population", population.name(locale), population.size())))
+                .toList());
+    }
+
+    /** The circuits that suit the question's type, each with what it does. */
+    public SpinJsonNode circuitChoices(String questionId) {
+        String type = questions.get(questionId).type().code();
+        return choices(circuits.all(texts.locale()).stream()
+                .filter(circuit -> circuit.types().contains(type))
+                .map(circuit ->
+                        choice(circuit.key(), texts.text("form.circuit", circuit.name(), circuit.description())))
+                .toList());
+    }
+
+    /** The groups that can have the casting vote. */
+    public SpinJsonNode castingVoteChoices() {
+        return choices(accounts.groups().entrySet().stream()
+                .map(group -> choice(group.getKey(), group.getValue()))
+                .toList());
+    }
+
+    /** The populations chosen before. */
+    public SpinJsonNode populations(String questionId) {
+        return Spin.JSON(questions.get(questionId).populations());
+    }
+
+    /** The circuit chosen before. */
+    public @Nullable String circuit(String questionId) {
+        return questions.get(questionId).circuit();
+    }
+
+    /** The options given before, one on each line. */
+    public String optionLines(String questionId) {
+        return questions.get(questionId).options().stream().map(Option::label).collect(Collectors.joining("\n"));
+    }
+
+    /** The deadline chosen before, ISO-8601. */
+    public @Nullable String deadline(String questionId) {
+        var deadline = questions.get(questionId).deadline();
+        return deadline == null
+                ? null
+                : DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmXXX").format(deadline.atZone(ZoneId.systemDefault()));
+    }
+
+    /** The quorum chosen before. */
+    public int quorum(String questionId) {
+        return questions.get(questionId).quorum();
+    }
+
+    /** The casting vote chosen before. */
+    public String castingVote(String questionId) {
+        return questions.get(questionId).settings().castingVoteOrDefault();
+    }
+
+    /** In words: who is asked, until when, and what happens then; Markdown. */
+    public String summary(String questionId) {
+        Question question = questions.get(questionId);
+        var locale = texts.locale();
+        String asked = populations.find(question.populations()).stream()
+                .map(population -> texts.text("form.population", population.name(locale), population.size()))
+                .collect(Collectors.joining(", "));
+        CircuitChoice circuit =
+                circuits.find(String.valueOf(question.circuit()), locale).orElseThrow();
+        String deadline = question.deadline() == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(question.deadline().atZone(ZoneId.systemDefault()));
+        String options = question.options().isEmpty()
+                ? texts.text("type." + question.type().code())
+                : question.options().stream().map(Option::label).collect(Collectors.joining(" · "));
+        String quorum = question.quorum() == 0
+                ? texts.text("summary.noQuorum")
+                : texts.text("summary.quorum", question.quorum());
+        return texts.text(
+                "summary",
+                populations.members(question.populations()).size(),
+                asked,
+                deadline,
+                options,
+                quorum,
+                circuit.name(),
+                circuit.description());
+    }
+
+    private static Map<String, String> choice(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    private static SpinJsonNode choices(List<Map<String, String>> choices) {
+        return Spin.JSON(choices);
+    }
+}

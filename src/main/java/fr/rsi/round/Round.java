@@ -1,0 +1,32 @@
+package fr.rsi.round;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One asking inside a circuit.
+ *
+ * @param number 1 for the first round of the question
+ * @param activityId id of the ask task in the model
+ * @param invited how many are asked
+ * @param answered how many have answered
+ * @param closesAt when it closes at the latest, null without a deadline
+ */
+public record Round(
+        long id,
+        String questionId,
+        int number,
+        String activityId,
+        String processInstanceId,
+        int invited,
+        int answered,
+        Instant openedAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        @Nullable CloseReason closeReason) {
+
+    /** Whether answers are taken, as far as the circuit has got. */
+    public boolean open() {
+        return closedAt == null;
+    }
+}

@@ -1,0 +1,63 @@
+package fr.rsi.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What can be known of rounds, and the few things circuits do to them. */
+@Component
+public class RoundHistory {
+
+    private final RoundTable rounds;
+    private final JdbcClient jdbc;
+
+    RoundHistory(RoundTable rounds, JdbcClient jdbc) {
+        this.rounds = rounds;
+        this.jdbc = jdbc;
+    }
+
+    /** The rounds of a question, the first one first. */
+    public List<Round> ofQuestion(String questionId) {
+        return rounds.ofQuestion(questionId);
+    }
+
+    /** The last round of an instance of a circuit. */
+    public Optional<Round> last(String processInstanceId) {
+        return rounds.last(processInstanceId);
+    }
+
+    /** Those of a round who have not answered, in the order of their ids. */
+    public List<String> undecided(long roundId) {
+        return rounds.undecided(roundId);
+    }
+
+    /** Lets a closed round go on, with the answers it has, when its ask task is reached again. */
+    public void extend(long roundId) {
+        rounds.extend(roundId);
+    }
+
+    /** Whether the person is or was asked in any round of the question. */
+    public boolean asked(String questionId, String person) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from rsi.electorate e join rsi.round r on r.id = e.round_id
+                                       where r.question_id = ? and e.person_id = ?)
+                        """)
+                .params(questionId, person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The ids of everyone who was asked in any round of the question, in order. */
+    public List<String> everyoneAsked(String questionId) {
+        return jdbc.sql(
+                        """
+                        select distinct e.person_id from rsi.electorate e join rsi.round r on r.id = e.round_id
+                        where r.question_id = ? order by 1
+                        """)
+                .param(questionId)
+                .query(String.class)
+                .list();
+    }
+}

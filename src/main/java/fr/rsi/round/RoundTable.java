@@ -1,0 +1,187 @@
+package fr.rsi.round;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rounds and their electorates. */
+@Repository
+class RoundTable {
+
+    private static final String SELECT =
+            """
+            select r.*,
+                   (select count(*) from rsi.electorate e where e.round_id = r.id) as invited,
+                   (select count(*) from rsi.ballot b where b.round_id = r.id) as answered
+            from rsi.round r
+            """;
+
+    private final JdbcClient jdbc;
+
+    RoundTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Round> find(long id) {
+        return jdbc.sql(SELECT + " where r.id = ?").param(id).query(RoundTable::round).optional();
+    }
+
+    /** The rounds of a question, the first one first. */
+    List<Round> ofQuestion(String questionId) {
+        return jdbc.sql(SELECT + " where r.question_id = ? order by r.number")
+                .param(questionId)
+                .query(RoundTable::round)
+                .list();
+    }
+
+    /** The last round of an ask task in an instance of a circuit. */
+    Optional<Round> last(String processInstanceId, String activityId) {
+        return jdbc.sql(SELECT
+                        + " where r.process_instance_id = ? and r.activity_id = ? order by r.number desc limit 1")
+                .params(processInstanceId, activityId)
+                .query(RoundTable::round)
+                .optional();
+    }
+
+    /** The last round of an instance of a circuit. */
+    Optional<Round> last(String processInstanceId) {
+        return jdbc.sql(SELECT + " where r.process_instance_id = ? order by r.number desc limit 1")
+                .param(processInstanceId)
+                .query(RoundTable::round)
+                .optional();
+    }
+
+    /** Opens the next round of a question for these people. */
+    long open(
+            String questionId,
+            String activityId,
+            String processInstanceId,
+            @Nullable Instant closesAt,
+            Collection<String> people) {
+        long id = jdbc.sql(
+                        """
+                        insert into rsi.round (question_id, number, activity_id, process_instance_id, closes_at)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ? from rsi.round where question_id = ?
+                        returning id
+                        """)
+                .params(questionId, activityId, processInstanceId, utc(closesAt), questionId)
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into rsi.electorate (round_id, person_id) select ?, unnest(?)")
+                .params(id, people.toArray(String[]::new))
+                .update();
+        return id;
+    }
+
+    /** Opens a closed round again. */
+    void reopen(long id, @Nullable Instant closesAt) {
+        jdbc.sql(
+                        """
+                        update rsi.round set closes_at = ?, closed_at = null, close_reason = null, extended = false
+                        where id = ?
+                        """)
+                .params(utc(closesAt), id)
+                .update();
+    }
+
+    /** Marks a closed round to go on when its ask task is reached again. */
+    void extend(long id) {
+        jdbc.sql("update rsi.round set extended = true where id = ? and closed_at is not null")
+                .param(id)
+                .update();
+    }
+
+    boolean extended(long id) {
+        return jdbc.sql("select extended from rsi.round where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits for the answers that are being stored, then lets no other in. */
+    void lockForClosing(long id) {
+        jdbc.sql("select 1 from rsi.round where id = ? for update")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Closes a round; the reason for one that ends before everyone has answered depends on its deadline. */
+    void close(long id, CloseReason before) {
+        jdbc.sql(
+                        """
+                        update rsi.round set closed_at = clock_timestamp(), close_reason = case
+                          when (select count(*) from rsi.electorate where round_id = id)
+                             = (select count(*) from rsi.ballot where round_id = id) then 'ALL_ANSWERED'
+                          when closes_at <= clock_timestamp() then 'DEADLINE'
+                          else ? end
+                        where id = ? and closed_at is null
+                        """)
+                .params(before.name(), id)
+                .update();
+    }
+
+    /** Whether answers are taken at this instant; holds the round open until the transaction ends. */
+    boolean holdOpen(long id) {
+        return jdbc.sql(
+                        """
+                        select closed_at is null and (closes_at is null or clock_timestamp() < closes_at)
+                        from rsi.round where id = ? for share
+                        """)
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean asked(long id, String person) {
+        return jdbc.sql("select exists (select 1 from rsi.electorate where round_id = ? and person_id = ?)")
+                .params(id, person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those who have not answered, in the order of their ids. */
+    List<String> undecided(long id) {
+        return jdbc.sql(
+                        """
+                        select person_id from rsi.electorate e where round_id = ?
+                        and not exists (select 1 from rsi.ballot b where b.round_id = e.round_id and b.person_id = e.person_id)
+                        order by person_id
+                        """)
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private static java.time.@Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Round round(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("close_reason");
+        return new Round(
+                row.getLong("id"),
+                row.getString("question_id"),
+                row.getInt("number"),
+                row.getString("activity_id"),
+                row.getString("process_instance_id"),
+                row.getInt("invited"),
+                row.getInt("answered"),
+                row.getTimestamp("opened_at").toInstant(),
+                instant(row.getTimestamp("closes_at")),
+                instant(row.getTimestamp("closed_at")),
+                reason == null ? null : CloseReason.valueOf(reason));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/** Answering through the REST API. */
+@NullMarked
+package fr.rsi.round.web;
+
+import org.jspecify.annotations.NullMarked;

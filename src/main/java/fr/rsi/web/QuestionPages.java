@@ -1,0 +1,156 @@
+package fr.rsi.web;
+
+import fr.rsi.chart.BarChart;
+import fr.rsi.decision.Decisions;
+import fr.rsi.language.Texts;
+import fr.rsi.population.People;
+import fr.rsi.question.CircuitChoice;
+import fr.rsi.question.CircuitChoices;
+import fr.rsi.question.Question;
+import fr.rsi.question.QuestionStatus;
+import fr.rsi.question.Withdrawing;
+import fr.rsi.refusal.Refused;
+import fr.rsi.round.Counting;
+import fr.rsi.round.Round;
+import fr.rsi.round.RoundHistory;
+import fr.rsi.security.Roles;
+import fr.rsi.tally.Base;
+import fr.rsi.tally.PluralityTally;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages: what became of a question, and the list of those that concern the reader. */
+@Controller
+class QuestionPages {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final Reader reader;
+    private final QuestionSearch search;
+    private final RoundHistory rounds;
+    private final Counting counting;
+    private final Decisions decisions;
+    private final People people;
+    private final CircuitChoices circuits;
+    private final Withdrawing withdrawing;
+    private final Texts texts;
+
+    QuestionPages(
+            Reader reader,
+            QuestionSearch search,
+            RoundHistory rounds,
+            Counting counting,
+            Decisions decisions,
+            People people,
+            CircuitChoices circuits,
+            Withdrawing withdrawing,
+            Texts texts) {
+        this.reader = reader;
+        this.search = search;
+        this.rounds = rounds;
+        this.counting = counting;
+        this.decisions = decisions;
+        this.people = people;
+        this.circuits = circuits;
+        this.withdrawing = withdrawing;
+        this.texts = texts;
+    }
+
+    /** A round on the page; the tally and its picture only where the reader may see them. */
+    record RoundOnPage(Round round, @Nullable PluralityTally tally, @Nullable String chart) {}
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/questions";
+    }
+
+    @GetMapping("/sign-in")
+    String signIn() {
+        return "sign-in";
+    }
+
+    @GetMapping("/questions")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            Authentication person,
+            Model model) {
+        var criteria = new QuestionSearch.Criteria(
+                person.getName(),
+                null,
+                false,
+                false,
+                q.isBlank() ? null : q.strip(),
+                Roles.seesEverything(person.getAuthorities()));
+        int number = Math.max(0, page);
+        model.addAttribute("questions", search.find(criteria, number * PAGE_SIZE, PAGE_SIZE));
+        model.addAttribute("total", search.count(criteria));
+        model.addAttribute("q", q);
+        model.addAttribute("page", number);
+        model.addAttribute("pages", (search.count(criteria) + PAGE_SIZE - 1) / PAGE_SIZE);
+        frame(person, model);
+        return "questions";
+    }
+
+    @GetMapping("/questions/{id}")
+    String question(@PathVariable String id, Authentication person, Model model) {
+        Locale locale = texts.locale();
+        Question question = reader.question(id, person);
+        List<RoundOnPage> onPage = new ArrayList<>();
+        for (Round round : rounds.ofQuestion(id)) {
+            PluralityTally tally = reader.seesTally(question, round, person)
+                    ? counting.tally(question, round, Base.EXPRESSED, locale)
+                    : null;
+            onPage.add(new RoundOnPage(
+                    round,
+                    tally,
+                    tally == null ? null : BarChart.dataUri(BarChart.svg(tally, question.title(), locale))));
+        }
+        boolean running = question.status() == QuestionStatus.OPEN || question.status() == QuestionStatus.DRAFT;
+        boolean own = question.asker().equals(person.getName());
+        model.addAttribute("question", question);
+        model.addAttribute("asker", people.name(question.asker()));
+        model.addAttribute("rounds", onPage);
+        model.addAttribute("decision", decisions.find(id).orElse(null));
+        model.addAttribute("withdrawable", running && (own || Roles.seesEverything(person.getAuthorities())));
+        model.addAttribute("circuit", circuits.find(String.valueOf(question.circuit()), locale)
+                .map(CircuitChoice::name)
+                .orElse(question.circuit()));
+        frame(person, model);
+        return "question";
+    }
+
+    @PostMapping("/questions/{id}/withdraw")
+    String withdraw(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication person,
+            RedirectAttributes attributes) {
+        List<String> groups = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        try {
+            withdrawing.withdraw(id, person.getName(), groups, reason);
+        } catch (Refused refused) {
+            attributes.addFlashAttribute("refusal", refused.getMessage());
+        }
+        return "redirect:/questions/{id}";
+    }
+
+    private void frame(Authentication person, Model model) {
+        model.addAttribute("person", people.name(person.getName()));
+        model.addAttribute("zone", ZoneId.systemDefault());
+    }
+}

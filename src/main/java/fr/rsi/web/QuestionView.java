@@ -1,0 +1,42 @@
+package fr.rsi.web;
+
+import fr.rsi.question.AnswerType;
+import fr.rsi.question.Option;
+import fr.rsi.question.QuestionStatus;
+import fr.rsi.round.CloseReason;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A question with its rounds and its decision, as the API gives it. */
+record QuestionView(
+        String id,
+        String title,
+        String context,
+        AnswerType type,
+        QuestionStatus status,
+        String asker,
+        @Nullable String circuit,
+        @Nullable Instant deadline,
+        int quorum,
+        List<Option> options,
+        List<String> populations,
+        List<RoundView> rounds,
+        @Nullable DecisionView decision,
+        @Nullable String withdrawalReason) {
+
+    /** A round, without who answered what. */
+    record RoundView(
+            int number,
+            String activity,
+            int invited,
+            int answered,
+            Instant openedAt,
+            @Nullable Instant closesAt,
+            @Nullable Instant closedAt,
+            @Nullable CloseReason closeReason) {}
+
+    /** How it ended. */
+    record DecisionView(
+            String outcome, String reason, @Nullable String winner, @Nullable String arbiter, Instant decidedAt) {}
+}

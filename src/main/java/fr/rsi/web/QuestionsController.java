@@ -1,0 +1,182 @@
+package fr.rsi.web;
+
+import fr.rsi.decision.Decisions;
+import fr.rsi.language.Texts;
+import fr.rsi.question.Asking;
+import fr.rsi.question.Question;
+import fr.rsi.question.QuestionStatus;
+import fr.rsi.question.Withdrawing;
+import fr.rsi.question.process.QuestionWorkflow;
+import fr.rsi.refusal.Refused;
+import fr.rsi.refusal.Violation;
+import fr.rsi.round.Counting;
+import fr.rsi.round.Round;
+import fr.rsi.round.RoundHistory;
+import fr.rsi.security.Roles;
+import fr.rsi.tally.Base;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions through the REST API. */
+@RestController
+@RequestMapping("/api/questions")
+@Tag(name = "Questions")
+class QuestionsController {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final Asking asking;
+    private final Withdrawing withdrawing;
+    private final QuestionWorkflow workflow;
+    private final QuestionSearch search;
+    private final Reader reader;
+    private final RoundHistory rounds;
+    private final Counting counting;
+    private final Decisions decisions;
+    private final TransactionOperations transaction;
+    private final Texts texts;
+
+    QuestionsController(
+            Asking asking,
+            Withdrawing withdrawing,
+            QuestionWorkflow workflow,
+            QuestionSearch search,
+            Reader reader,
+            RoundHistory rounds,
+            Counting counting,
+            Decisions decisions,
+            TransactionOperations transaction,
+            Texts texts) {
+        this.asking = asking;
+        this.withdrawing = withdrawing;
+        this.workflow = workflow;
+        this.search = search;
+        this.reader = reader;
+        this.rounds = rounds;
+        this.counting = counting;
+        this.decisions = decisions;
+        this.transaction = transaction;
+        this.texts = texts;
+    }
+
+    @PostMapping
+    @Operation(summary = "Puts a question: it is launched at once")
+    ResponseEntity<QuestionView> ask(@RequestBody NewQuestion body, Authentication person) {
+        if (Boolean.TRUE.equals(body.anonymous())) {
+            throw Refused.invalid(List.of(new Violation("anonymous", texts.text("question.anonymous"))));
+        }
+        String id = transaction.execute(status -> {
+            String draft = asking.draft(person.getName(), body.wording(), body.circulation());
+            workflow.start(draft);
+            return draft;
+        });
+        return ResponseEntity.created(URI.create("/api/questions/" + id))
+                .body(view(reader.question(String.valueOf(id), person)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A question with its rounds and its decision")
+    QuestionView read(@PathVariable String id, Authentication person) {
+        return view(reader.question(id, person));
+    }
+
+    @GetMapping
+    @Operation(summary = "A page of the questions that concern the caller, the latest first")
+    Page list(
+            @RequestParam(required = false) @Nullable QuestionStatus status,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean waitingForMe,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page,
+            Authentication person) {
+        var criteria = new QuestionSearch.Criteria(
+                person.getName(), status, mine, waitingForMe, q, Roles.seesEverything(person.getAuthorities()));
+        int number = Math.max(0, page);
+        return new Page(
+                search.find(criteria, number * PAGE_SIZE, PAGE_SIZE), number, PAGE_SIZE, search.count(criteria));
+    }
+
+    @GetMapping("/{id}/tally")
+    @Operation(summary = "The tally of the latest round, where the question's visibility allows it")
+    TallyView tally(
+            @PathVariable String id, @RequestParam(defaultValue = "expressed") String base, Authentication person) {
+        Question question = reader.question(id, person);
+        List<Round> held = rounds.ofQuestion(id);
+        if (held.isEmpty()) {
+            throw Refused.because(Refused.Kind.NOT_FOUND, texts.text("tally.none"));
+        }
+        Round latest = held.get(held.size() - 1);
+        reader.requireTally(question, latest, person);
+        Base chosen = Base.of(base)
+                .orElseThrow(() -> Refused.invalid(List.of(new Violation("base", texts.text("tally.base")))));
+        return TallyView.of(latest.number(), counting.tally(question, latest, chosen, texts.locale()));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @Operation(summary = "Takes a question back, by its asker or a manager")
+    QuestionView withdraw(@PathVariable String id, @RequestBody Withdrawal body, Authentication person) {
+        List<String> groups = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        withdrawing.withdraw(id, person.getName(), groups, body.reason());
+        return view(reader.question(id, person));
+    }
+
+    private QuestionView view(Question question) {
+        return new QuestionView(
+                question.id(),
+                question.title(),
+                question.context(),
+                question.type(),
+                question.status(),
+                question.asker(),
+                question.circuit(),
+                question.deadline(),
+                question.quorum(),
+                question.options(),
+                question.populations(),
+                rounds.ofQuestion(question.id()).stream()
+                        .map(QuestionsController::view)
+                        .toList(),
+                decisions
+                        .find(question.id())
+                        .map(decision -> new QuestionView.DecisionView(
+                                decision.outcome(),
+                                decision.reason(),
+                                decision.winner(),
+                                decision.arbiter(),
+                                decision.decidedAt()))
+                        .orElse(null),
+                question.withdrawalReason());
+    }
+
+    private static QuestionView.RoundView view(Round round) {
+        return new QuestionView.RoundView(
+                round.number(),
+                round.activityId(),
+                round.invited(),
+                round.answered(),
+                round.openedAt(),
+                round.closesAt(),
+                round.closedAt(),
+                round.closeReason());
+    }
+
+    record Page(List<QuestionSearch.Line> items, int page, int size, long total) {}
+
+    record Withdrawal(@Nullable String reason) {}
+}
