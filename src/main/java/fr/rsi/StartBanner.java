@@ -46,7 +46,6 @@ class StartBanner {
                  API        %s/api-docs
                 %s
                 ──────────────────────────────────────────────────────────────
-                """
-                .formatted(texts.text("banner.ready"), url, url, texts.text("banner.pages"), url, url, accounts);
+                """.formatted(texts.text("banner.ready"), url, url, texts.text("banner.pages"), url, url, accounts);
     }
 }

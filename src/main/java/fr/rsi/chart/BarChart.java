@@ -21,14 +21,13 @@ public final class BarChart {
     /** The picture, with these words as its description for screen readers. */
     public static String svg(PluralityTally tally, String description, Locale locale) {
         List<PluralityTally.Count> counts = tally.counts();
-        int most = Math.max(1, counts.stream().mapToInt(PluralityTally.Count::votes).max().orElse(0));
+        int most = Math.max(
+                1, counts.stream().mapToInt(PluralityTally.Count::votes).max().orElse(0));
         int height = counts.size() * ROW + 4;
-        var svg = new StringBuilder(
-                """
+        var svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" font-family="Arial, Helvetica, sans-serif" font-size="14">
                 <title>%s</title>
-                """
-                        .formatted(WIDTH, height, WIDTH, height, escape(description)));
+                """.formatted(WIDTH, height, WIDTH, height, escape(description)));
         for (int i = 0; i < counts.size(); i++) {
             svg.append(row(counts.get(i), i * ROW, most, locale));
         }
@@ -37,20 +36,21 @@ public final class BarChart {
 
     /** The picture as a data URI, for the source of an image. */
     public static String dataUri(String svg) {
-        return "data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String row(PluralityTally.Count count, int top, int most, Locale locale) {
         int width = Math.round((float) BAR_WIDTH * count.votes() / most);
-        String figures = "%d (%s %%)".formatted(count.votes(), String.format(locale, "%.1f", count.share().percent()));
+        String figures = "%d (%s %%)"
+                .formatted(
+                        count.votes(),
+                        String.format(locale, "%.1f", count.share().percent()));
         return """
                 <text x="0" y="%d" fill="#1f2733">%s</text>
                 <rect x="0" y="%d" width="%d" height="%d" fill="#e9edf3"/>
                 <rect x="0" y="%d" width="%d" height="%d" fill="#1a5fb4"/>
                 <text x="%d" y="%d" fill="#1f2733" font-weight="bold">%s</text>
-                """
-                .formatted(
+                """.formatted(
                         top + 14,
                         escape(shorten(count.candidate().label())),
                         top + 20,

@@ -36,24 +36,22 @@ public class CircuitCatalogue implements CircuitChoices {
 
     @Override
     public List<CircuitChoice> all(Locale locale) {
-        return technicalUser.call(() ->
-                repositoryService
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKeyLike(PREFIX + "%")
-                        .latestVersion()
-                        .active()
-                        .orderByProcessDefinitionKey()
-                        .asc()
-                        .list()
-                        .stream()
-                        .map(definition -> circuit(definition, locale))
-                        .toList());
+        return technicalUser.call(() -> repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKeyLike(PREFIX + "%")
+                .latestVersion()
+                .active()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
+                .map(definition -> circuit(definition, locale))
+                .toList());
     }
 
     private CircuitChoice circuit(ProcessDefinition definition, Locale locale) {
-        Process process = repositoryService
-                .getBpmnModelInstance(definition.getId())
-                .getModelElementById(definition.getKey());
+        Process process =
+                repositoryService.getBpmnModelInstance(definition.getId()).getModelElementById(definition.getKey());
         String name = definition.getName() == null ? definition.getKey() : definition.getName();
         String description = process.getDocumentations().stream()
                 .map(Documentation::getTextContent)

@@ -88,7 +88,9 @@ class DataDirectory implements AutoCloseable {
 
     private static boolean stopped(ProcessHandle server) {
         try {
-            server.onExit().orTimeout(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).join();
+            server.onExit()
+                    .orTimeout(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             return true;
         } catch (CompletionException e) {
             if (e.getCause() instanceof TimeoutException) {

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rsi.database")
 record EmbeddedDatabaseProperties(
-        @DefaultValue("data/postgresql") Path directory, @DefaultValue("0") int port) {}
+        @DefaultValue("data/postgresql") Path directory,
+        @DefaultValue("0") int port) {}

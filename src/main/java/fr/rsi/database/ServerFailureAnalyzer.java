@@ -25,6 +25,7 @@ class ServerFailureAnalyzer extends AbstractFailureAnalyzer<PSQLException> {
     }
 
     private static FailureAnalysis because(PSQLException cause, String action) {
-        return new FailureAnalysis("The PostgreSQL server refuses the connection: " + cause.getMessage(), action, cause);
+        return new FailureAnalysis(
+                "The PostgreSQL server refuses the connection: " + cause.getMessage(), action, cause);
     }
 }

@@ -63,7 +63,10 @@ public class Deciding {
      * @param arbiter id of that person, null where a rule decided
      */
     public record Outcome(
-            String code, @Nullable String reason, @Nullable String winner, @Nullable String arbiter) {}
+            String code,
+            @Nullable String reason,
+            @Nullable String winner,
+            @Nullable String arbiter) {}
 
     /** Records the decision and ends the question. */
     public void record(String questionId, String processInstanceId, Outcome outcome) {
@@ -75,9 +78,7 @@ public class Deciding {
                 reason(question, processInstanceId, outcome, winner),
                 winner,
                 outcome.arbiter());
-        questions.end(
-                questionId,
-                outcome.code().equals(WITHDRAWN) ? QuestionStatus.WITHDRAWN : QuestionStatus.DECIDED);
+        questions.end(questionId, outcome.code().equals(WITHDRAWN) ? QuestionStatus.WITHDRAWN : QuestionStatus.DECIDED);
     }
 
     private String reason(Question question, String processInstanceId, Outcome outcome, @Nullable String winner) {
@@ -108,14 +109,12 @@ public class Deciding {
     private String figures(Question question, Round round) {
         PluralityTally tally = counting.tally(question, round, Base.EXPRESSED, texts.locale());
         String counts = tally.counts().stream()
-                .map(count ->
-                        texts.text("reason.count", count.candidate().label(), count.votes()))
+                .map(count -> texts.text("reason.count", count.candidate().label(), count.votes()))
                 .collect(Collectors.joining(", "));
         String abstained = tally.abstained() == 0 ? "" : texts.text("reason.abstained", tally.abstained());
         String quorum = question.quorum() == 0
                 ? ""
-                : texts.text(
-                        "reason.quorum", question.quorum(), Quorum.required(question.quorum(), tally.invited()));
+                : texts.text("reason.quorum", question.quorum(), Quorum.required(question.quorum(), tally.invited()));
         return texts.text(
                 "reason.figures",
                 tally.answered(),
@@ -134,10 +133,6 @@ public class Deciding {
         decisions
                 .find(questionId)
                 .ifPresent(decision -> events.publishEvent(new DecisionAnnounced(
-                        questionId,
-                        question.title(),
-                        decision.outcome(),
-                        decision.reason(),
-                        List.copyOf(concerned))));
+                        questionId, question.title(), decision.outcome(), decision.reason(), List.copyOf(concerned))));
     }
 }

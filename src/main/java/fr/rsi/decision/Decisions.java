@@ -36,7 +36,8 @@ public class Decisions {
             @Nullable String reader) {}
 
     /** A line of the register. */
-    public record Entry(String questionId, String title, String asker, String outcome, String reason, Instant decidedAt) {}
+    public record Entry(
+            String questionId, String title, String asker, String outcome, String reason, Instant decidedAt) {}
 
     /** The decision on a question. */
     public Optional<Decision> find(String questionId) {
@@ -48,12 +49,9 @@ public class Decisions {
 
     /** Adds a decision; the database's clock says when it was taken. */
     void add(String questionId, String outcome, String reason, @Nullable String winner, @Nullable String arbiter) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into rsi.decision (question_id, outcome, reason, winner, arbiter_id) values (?, ?, ?, ?, ?)
-                        """)
-                .params(questionId, outcome, reason, winner, arbiter)
-                .update();
+                        """).params(questionId, outcome, reason, winner, arbiter).update();
     }
 
     /** How many decisions are found. */
@@ -80,8 +78,7 @@ public class Decisions {
     }
 
     private JdbcClient.StatementSpec statement(String select, Search search, String order) {
-        return jdbc.sql(select
-                        + """
+        return jdbc.sql(select + """
                          from rsi.decision d join rsi.question q on q.id = d.question_id
                          where (:text::text is null or strpos(lower(q.title), lower(:text)) > 0)
                          and (:outcome::text is null or d.outcome = :outcome)
@@ -90,8 +87,7 @@ public class Decisions {
                          and (:reader::text is null or q.asker_id = :reader or exists (
                            select 1 from rsi.round r join rsi.electorate e on e.round_id = r.id
                            where r.question_id = q.id and e.person_id = :reader))
-                        """
-                        + order)
+                        """ + order)
                 .param("text", search.text())
                 .param("outcome", search.outcome())
                 .param("from", search.from() == null ? null : search.from().atOffset(ZoneOffset.UTC))

@@ -29,19 +29,20 @@ class FiredRules {
 
     /** The rule that fired last in the circuit that this instance of the question process called. */
     Optional<FiredRule> last(String questionInstanceId) {
-        return technicalUser.call(() -> historyService
-                .createHistoricProcessInstanceQuery()
-                .superProcessInstanceId(questionInstanceId)
-                .list()
-                .stream()
-                .flatMap(circuit -> historyService
-                        .createHistoricDecisionInstanceQuery()
-                        .processInstanceId(circuit.getId())
-                        .includeOutputs()
+        return technicalUser.call(() ->
+                historyService
+                        .createHistoricProcessInstanceQuery()
+                        .superProcessInstanceId(questionInstanceId)
                         .list()
-                        .stream())
-                .max(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime))
-                .flatMap(this::rule));
+                        .stream()
+                        .flatMap(circuit -> historyService
+                                .createHistoricDecisionInstanceQuery()
+                                .processInstanceId(circuit.getId())
+                                .includeOutputs()
+                                .list()
+                                .stream())
+                        .max(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime))
+                        .flatMap(this::rule));
     }
 
     private Optional<FiredRule> rule(HistoricDecisionInstance decision) {

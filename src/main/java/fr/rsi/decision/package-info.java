@@ -1,6 +1,19 @@
 /** The register of decisions; depends on circuit, round, question, population, tally, the engine's API, language, refusals and security. */
 @NullMarked
-@ApplicationModule(displayName = "Decision", allowedDependencies = {"circuit", "round", "question", "question::process", "population", "tally", "engine", "language", "refusal", "security"})
+@ApplicationModule(
+        displayName = "Decision",
+        allowedDependencies = {
+            "circuit",
+            "round",
+            "question",
+            "question::process",
+            "population",
+            "tally",
+            "engine",
+            "language",
+            "refusal",
+            "security"
+        })
 package fr.rsi.decision;
 
 import org.jspecify.annotations.NullMarked;

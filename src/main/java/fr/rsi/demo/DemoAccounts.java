@@ -33,8 +33,7 @@ public class DemoAccounts {
                    %-16s %s
                    %-16s %s
                    %-16s %s
-                """
-                .formatted(
+                """.formatted(
                         texts.text("banner.signIn"),
                         texts.text("banner.password"),
                         DemoCompany.PASSWORD,

@@ -74,7 +74,8 @@ class DemoCompany implements ApplicationRunner {
         for (DemoFiles.DemoPopulation population : files.populations()) {
             populations.add(population.population(), files.members(population));
             if (population.role()) {
-                accounts.ensureGroup(population.population().id(), population.population().nameEn());
+                accounts.ensureGroup(
+                        population.population().id(), population.population().nameEn());
             }
         }
         files.people().forEach(employee -> createAccount(files, employee));
@@ -82,7 +83,10 @@ class DemoCompany implements ApplicationRunner {
             accounts.create(ADMINISTRATOR, "RSI", "Administrator", "admin@aubrac.example", PASSWORD);
             accounts.join(ADMINISTRATOR, List.of(Roles.ADMINISTRATORS));
         }
-        log.info("Loaded the demo company: {} people, {} populations", files.people().size(), files.populations().size());
+        log.info(
+                "Loaded the demo company: {} people, {} populations",
+                files.people().size(),
+                files.populations().size());
     }
 
     private void createAccount(DemoFiles files, DemoFiles.Employee employee) {

@@ -97,7 +97,11 @@ record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<St
 
     private static List<CSVRecord> rows(String file) {
         var resource = new ClassPathResource("demo/" + file + ".csv");
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 /** Tells people what happens; only listens; depends on circuit, decision and question. */
 @NullMarked
-@ApplicationModule(displayName = "Notification", allowedDependencies = {"circuit", "decision", "question"})
+@ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {"circuit", "decision", "question"})
 package fr.rsi.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,10 @@ public class People {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("select " + COLUMNS + " from rsi.person where id = any(:ids)").param("ids", ids.toArray(String[]::new)).query(Person.class)
+        return jdbc
+                .sql("select " + COLUMNS + " from rsi.person where id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(Person.class)
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }

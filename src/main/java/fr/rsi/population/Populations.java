@@ -9,8 +9,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Populations {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select p.id, p.name_en, p.name_fr, p.description_en, p.description_fr,
                    (select count(*) from rsi.population_member m where m.population_id = p.id) as size
             from rsi.population p
@@ -24,7 +23,9 @@ public class Populations {
 
     /** All populations, the largest first. */
     public List<Population> all() {
-        return jdbc.sql(SELECT + " order by size desc, p.id").query(Population.class).list();
+        return jdbc.sql(SELECT + " order by size desc, p.id")
+                .query(Population.class)
+                .list();
     }
 
     /** Those of these ids that exist, in the order of their ids. */
@@ -32,7 +33,10 @@ public class Populations {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + " where p.id in (:ids) order by p.id").param("ids", ids).query(Population.class).list();
+        return jdbc.sql(SELECT + " where p.id in (:ids) order by p.id")
+                .param("ids", ids)
+                .query(Population.class)
+                .list();
     }
 
     /** The ids of the people in the union of these populations, each once, in the order of their ids. */
@@ -40,20 +44,15 @@ public class Populations {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct person_id from rsi.population_member
                         where population_id in (:ids) order by person_id
-                        """)
-                .param("ids", ids)
-                .query(String.class)
-                .list();
+                        """).param("ids", ids).query(String.class).list();
     }
 
     /** Adds a population of these people. */
     public void add(Population population, Collection<String> members) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into rsi.population (id, name_en, name_fr, description_en, description_fr)
                         values (?, ?, ?, ?, ?)
                         """)

@@ -57,8 +57,8 @@ public class Asking {
      */
     public String draft(String asker, Wording wording, Circulation circulation) {
         List<Violation> found = new ArrayList<>(checks.wording(wording));
-        AnswerType.of(String.valueOf(wording.type()))
-                .ifPresent(type -> found.addAll(checks.circulation(type, circulation)));
+        AnswerType type = AnswerType.of(String.valueOf(wording.type())).orElse(null);
+        found.addAll(checks.circulation(type, circulation));
         refuse(found);
         String id = draft(asker, wording);
         prepare(id, circulation);

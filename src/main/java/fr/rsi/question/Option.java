@@ -21,7 +21,9 @@ public record Option(@Nullable String id, String label) {
         if (node.isTextual()) {
             return new Option(null, node.asText());
         }
-        return new Option(node.hasNonNull("id") ? node.get("id").asText() : null, node.path("label").asText());
+        return new Option(
+                node.hasNonNull("id") ? node.get("id").asText() : null,
+                node.path("label").asText());
     }
 
     /** Options from a text with one on each line; empty lines are passed over. */
@@ -41,7 +43,8 @@ public record Option(@Nullable String id, String label) {
         for (int i = 0; i < options.size(); i++) {
             Option option = options.get(i);
             identified.add(new Option(
-                    option.id() == null ? "o" + (i + 1) : option.id(), option.label().strip()));
+                    option.id() == null ? "o" + (i + 1) : option.id(),
+                    option.label().strip()));
         }
         return List.copyOf(identified);
     }

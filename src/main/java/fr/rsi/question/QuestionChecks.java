@@ -42,10 +42,15 @@ class QuestionChecks {
         if (wording.title() == null || wording.title().isBlank()) {
             found.add(violation("title", "question.title.missing"));
         } else if (wording.title().length() > MAX_TITLE) {
-            found.add(violation("title", "question.title.long", MAX_TITLE, wording.title().length()));
+            found.add(violation(
+                    "title", "question.title.long", MAX_TITLE, wording.title().length()));
         }
         if (wording.context() != null && wording.context().length() > MAX_CONTEXT) {
-            found.add(violation("context", "question.context.long", MAX_CONTEXT, wording.context().length()));
+            found.add(violation(
+                    "context",
+                    "question.context.long",
+                    MAX_CONTEXT,
+                    wording.context().length()));
         }
         if (wording.type() == null || AnswerType.of(wording.type()).isEmpty()) {
             found.add(violation("type", "question.type.unknown", String.join(", ", AnswerType.codes())));
@@ -53,10 +58,12 @@ class QuestionChecks {
         return found;
     }
 
-    /** What is wrong with the circulation of a question of this type. */
-    List<Violation> circulation(AnswerType type, Circulation circulation) {
+    /** What is wrong with the circulation of a question of this type; where it is unknown, with all that does not depend on it. */
+    List<Violation> circulation(@Nullable AnswerType type, Circulation circulation) {
         List<Violation> found = new ArrayList<>();
-        options(type, circulation.options(), found);
+        if (type != null) {
+            options(type, circulation.options(), found);
+        }
         population(circulation.populations(), found);
         circuit(type, circulation.circuit(), found);
         deadline(circulation.deadline(), found);
@@ -112,7 +119,7 @@ class QuestionChecks {
         }
     }
 
-    private void circuit(AnswerType type, @Nullable String key, List<Violation> found) {
+    private void circuit(@Nullable AnswerType type, @Nullable String key, List<Violation> found) {
         if (key == null || key.isBlank()) {
             found.add(violation("circuit", "question.circuit.missing"));
             return;
@@ -120,7 +127,7 @@ class QuestionChecks {
         Optional<CircuitChoice> circuit = circuits.find(key, texts.locale());
         if (circuit.isEmpty()) {
             found.add(violation("circuit", "question.circuit.unknown", key));
-        } else if (!circuit.get().types().contains(type.code())) {
+        } else if (type != null && !circuit.get().types().contains(type.code())) {
             found.add(violation(
                     "circuit",
                     "question.circuit.type",
@@ -141,7 +148,8 @@ class QuestionChecks {
         if (settings == null) {
             return;
         }
-        if (settings.visibility() != null && Visibility.of(settings.visibility()).isEmpty()) {
+        if (settings.visibility() != null
+                && Visibility.of(settings.visibility()).isEmpty()) {
             found.add(violation(
                     "settings.visibility", "question.visibility.unknown", String.join(", ", Visibility.codes())));
         }

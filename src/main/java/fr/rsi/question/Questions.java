@@ -32,7 +32,10 @@ public class Questions {
 
     /** The question with this id. */
     public Optional<Question> find(String id) {
-        return jdbc.sql("select * from rsi.question where id = ?").param(id).query(this::question).optional();
+        return jdbc.sql("select * from rsi.question where id = ?")
+                .param(id)
+                .query(this::question)
+                .optional();
     }
 
     /**
@@ -53,8 +56,7 @@ public class Questions {
 
     /** Adds a draft and gives it its id. */
     String addDraft(String asker, String title, String context, AnswerType type) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into rsi.question (id, asker_id, title, context, type, status)
                         values ('Q-' || to_char(now(), 'YYYY') || '-' || lpad(nextval('rsi.question_number')::text, 4, '0'),
                                 ?, ?, ?, ?, 'DRAFT')
@@ -67,8 +69,7 @@ public class Questions {
 
     /** Keeps the circulation of a draft. */
     void prepare(Question question) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update rsi.question set options = ?::jsonb, populations = ?::jsonb, circuit = ?, deadline = ?,
                                quorum = ?, settings = ?::jsonb
                         where id = ? and status = 'DRAFT'
@@ -86,38 +87,27 @@ public class Questions {
 
     /** Opens a draft. */
     boolean open(String id, String processInstanceId) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update rsi.question set status = 'OPEN', launched_at = clock_timestamp(), process_instance_id = ?
                                 where id = ? and status = 'DRAFT'
-                                """)
-                        .params(processInstanceId, id)
-                        .update()
-                == 1;
+                                """).params(processInstanceId, id).update() == 1;
     }
 
     /** Ends an open question with a decision, or without one where the circuit says that the asker withdrew it. */
     public boolean end(String id, QuestionStatus status) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update rsi.question set status = ?, ended_at = clock_timestamp()
                                 where id = ? and status = 'OPEN'
-                                """)
-                        .params(status.name(), id)
-                        .update()
-                == 1;
+                                """).params(status.name(), id).update() == 1;
     }
 
     /** Takes back a question that is a draft or open. */
     void withdraw(String id, String person, String reason) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update rsi.question set status = 'WITHDRAWN', ended_at = clock_timestamp(),
                                withdrawn_by = ?, withdrawal_reason = ?
                         where id = ? and status in ('DRAFT', 'OPEN')
-                        """)
-                .params(person, reason, id)
-                .update();
+                        """).params(person, reason, id).update();
     }
 
     /** Replaces the context of an open question. */
@@ -129,7 +119,9 @@ public class Questions {
 
     /** Forgets a draft. */
     void delete(String id) {
-        jdbc.sql("delete from rsi.question where id = ? and status = 'DRAFT'").param(id).update();
+        jdbc.sql("delete from rsi.question where id = ? and status = 'DRAFT'")
+                .param(id)
+                .update();
     }
 
     private Question question(ResultSet row, int number) throws SQLException {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param visibility {@code live}, {@code after-answer} or {@code after-close} (default)
  * @param castingVote group that decides a tie, {@code managers} by default
  */
-public record Settings(@Nullable String visibility, @Nullable String castingVote) {
+public record Settings(
+        @Nullable String visibility, @Nullable String castingVote) {
 
     /** Group that decides ties unless another one is chosen. */
     public static final String DEFAULT_CASTING_VOTE = "managers";

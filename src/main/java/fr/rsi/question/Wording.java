@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what one needs to know to answer it, in Markdown
  * @param type code of the answer type
  */
-public record Wording(@Nullable String title, @Nullable String context, @Nullable String type) {}
+public record Wording(
+        @Nullable String title,
+        @Nullable String context,
+        @Nullable String type) {}

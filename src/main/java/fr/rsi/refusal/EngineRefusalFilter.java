@@ -23,8 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineRefusalFilter extends OncePerRequestFilter {
 
-    private static final Pattern TECHNICAL_PREFIX =
-            Pattern.compile("^Cannot (?:submit task form|complete task|submit form|instantiate process definition) \\S+: ");
+    private static final Pattern TECHNICAL_PREFIX = Pattern.compile(
+            "^Cannot (?:submit task form|complete task|submit form|instantiate process definition) \\S+: ");
 
     private final ObjectMapper json;
 
@@ -58,7 +58,9 @@ class EngineRefusalFilter extends OncePerRequestFilter {
         JsonNode error = json.readTree(body);
         int status = error.path("code").asInt() - Refused.CODE_BASE;
         if (error instanceof ObjectNode object && status >= HttpServletResponse.SC_BAD_REQUEST && status < 500) {
-            object.put("message", TECHNICAL_PREFIX.matcher(error.path("message").asText()).replaceFirst(""));
+            object.put(
+                    "message",
+                    TECHNICAL_PREFIX.matcher(error.path("message").asText()).replaceFirst(""));
             response.resetBuffer();
             response.setStatus(status);
             response.getOutputStream().write(json.writeValueAsBytes(object));

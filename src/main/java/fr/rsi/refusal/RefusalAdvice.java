@@ -1,19 +1,25 @@
 package fr.rsi.refusal;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-
 /** Turns refusals into {@code application/problem+json} with a list of the wrong fields in {@code errors}. */
 @RestControllerAdvice
+@Order(RefusalAdvice.BEFORE_SPRINGS_OWN)
 class RefusalAdvice {
+
+    static final int BEFORE_SPRINGS_OWN = -1;
 
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
@@ -28,13 +34,26 @@ class RefusalAdvice {
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
         if (e.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().get(0).getFieldName();
-            String message = "\"" + field + "\": " + mapping.getOriginalMessage();
+            String field = String.valueOf(mapping.getPath().get(0).getFieldName());
+            String message = sentence(field, mapping);
             ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, message);
-            problem.setProperty("errors", List.of(new Violation(String.valueOf(field), message)));
+            problem.setProperty("errors", List.of(new Violation(field, message)));
             return problem;
         }
         return problem(HttpStatus.BAD_REQUEST, "The body is not valid JSON: " + rootMessage(e));
+    }
+
+    private static String sentence(String field, JsonMappingException error) {
+        if (error instanceof UnrecognizedPropertyException unknown) {
+            return "There is no field \"%s\"; there are %s.".formatted(field, unknown.getKnownPropertyIds());
+        }
+        if (error instanceof InvalidFormatException format) {
+            String expected = Instant.class.equals(format.getTargetType())
+                    ? "a moment such as 2027-03-31T16:00:00Z"
+                    : "a value of type " + format.getTargetType().getSimpleName();
+            return "\"%s\" is \"%s\", which is not %s.".formatted(field, format.getValue(), expected);
+        }
+        return "\"%s\" has the wrong form.".formatted(field);
     }
 
     @ExceptionHandler

@@ -59,7 +59,8 @@ public class Answering {
             throw Refused.because(Refused.Kind.FORBIDDEN, texts.text("answer.notAsked"));
         }
         List<Round> waiting = asked.stream()
-                .filter(round -> round.open() && ballots.find(round.id(), person).isEmpty())
+                .filter(round ->
+                        round.open() && ballots.find(round.id(), person).isEmpty())
                 .toList();
         if (waiting.isEmpty()) {
             throw tooLate(asked.get(asked.size() - 1), question, person);
@@ -77,7 +78,8 @@ public class Answering {
                 .map(receipts::alreadyAnswered)
                 .orElseGet(() -> Refused.because(
                         Refused.Kind.GONE,
-                        texts.text(question.status() == QuestionStatus.WITHDRAWN ? "answer.withdrawn" : "answer.closed")));
+                        texts.text(
+                                question.status() == QuestionStatus.WITHDRAWN ? "answer.withdrawn" : "answer.closed")));
     }
 
     private Task task(Round round, String person) {

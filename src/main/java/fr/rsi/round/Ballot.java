@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param receipt random text that the respondent gets, unique
  */
 public record Ballot(
-        long roundId, String personId, Answer answer, @Nullable String comment, String receipt, Instant submittedAt) {}
+        long roundId,
+        String personId,
+        Answer answer,
+        @Nullable String comment,
+        String receipt,
+        Instant submittedAt) {}

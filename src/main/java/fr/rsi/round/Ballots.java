@@ -47,8 +47,7 @@ public class Ballots {
 
     /** Stores a ballot. */
     void add(long roundId, String personId, String taskId, AnswerChecks.Checked checked, String receipt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into rsi.ballot (round_id, person_id, task_id, answer, comment, receipt)
                         values (?, ?, ?, ?::jsonb, ?, ?)
                         """)

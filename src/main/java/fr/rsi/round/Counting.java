@@ -28,7 +28,8 @@ public class Counting {
     /** The tally of a round on this base, its candidates named in this language. */
     public PluralityTally tally(Question question, Round round, Base base, Locale locale) {
         List<@Nullable String> choices = new ArrayList<>();
-        ballots.ofRound(round.id()).forEach(ballot -> choices.add(ballot.answer().vote()));
+        ballots.ofRound(round.id())
+                .forEach(ballot -> choices.add(ballot.answer().vote()));
         return Plurality.count(base, round.invited(), candidates(question, locale), choices);
     }
 

@@ -39,25 +39,17 @@ public class RoundHistory {
 
     /** Whether the person is or was asked in any round of the question. */
     public boolean asked(String questionId, String person) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select 1 from rsi.electorate e join rsi.round r on r.id = e.round_id
                                        where r.question_id = ? and e.person_id = ?)
-                        """)
-                .params(questionId, person)
-                .query(Boolean.class)
-                .single();
+                        """).params(questionId, person).query(Boolean.class).single();
     }
 
     /** The ids of everyone who was asked in any round of the question, in order. */
     public List<String> everyoneAsked(String questionId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct e.person_id from rsi.electorate e join rsi.round r on r.id = e.round_id
                         where r.question_id = ? order by 1
-                        """)
-                .param(questionId)
-                .query(String.class)
-                .list();
+                        """).param(questionId).query(String.class).list();
     }
 }

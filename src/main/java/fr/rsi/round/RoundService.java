@@ -63,8 +63,8 @@ class RoundService implements Rounds {
         Instant closesAt = execution.getVariable(DEADLINE) instanceof Date date ? date.toInstant() : null;
         execution.setVariableLocal(ANSWER_OPTIONS, Spin.JSON(answerOptions(question)));
 
-        Optional<Round> extended = rounds.last(execution.getProcessInstanceId(), task.id())
-                .filter(round -> rounds.extended(round.id()));
+        Optional<Round> extended =
+                rounds.last(execution.getProcessInstanceId(), task.id()).filter(round -> rounds.extended(round.id()));
         if (extended.isPresent()) {
             rounds.reopen(extended.get().id(), closesAt);
             return rounds.undecided(extended.get().id());

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoundTable {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.*,
                    (select count(*) from rsi.electorate e where e.round_id = r.id) as invited,
                    (select count(*) from rsi.ballot b where b.round_id = r.id) as answered
@@ -31,7 +30,10 @@ class RoundTable {
     }
 
     Optional<Round> find(long id) {
-        return jdbc.sql(SELECT + " where r.id = ?").param(id).query(RoundTable::round).optional();
+        return jdbc.sql(SELECT + " where r.id = ?")
+                .param(id)
+                .query(RoundTable::round)
+                .optional();
     }
 
     /** The rounds of a question, the first one first. */
@@ -66,8 +68,7 @@ class RoundTable {
             String processInstanceId,
             @Nullable Instant closesAt,
             Collection<String> people) {
-        long id = jdbc.sql(
-                        """
+        long id = jdbc.sql("""
                         insert into rsi.round (question_id, number, activity_id, process_instance_id, closes_at)
                         select ?, coalesce(max(number), 0) + 1, ?, ?, ? from rsi.round where question_id = ?
                         returning id
@@ -83,13 +84,10 @@ class RoundTable {
 
     /** Opens a closed round again. */
     void reopen(long id, @Nullable Instant closesAt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update rsi.round set closes_at = ?, closed_at = null, close_reason = null, extended = false
                         where id = ?
-                        """)
-                .params(utc(closesAt), id)
-                .update();
+                        """).params(utc(closesAt), id).update();
     }
 
     /** Marks a closed round to go on when its ask task is reached again. */
@@ -116,29 +114,22 @@ class RoundTable {
 
     /** Closes a round; the reason for one that ends before everyone has answered depends on its deadline. */
     void close(long id, CloseReason before) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update rsi.round set closed_at = clock_timestamp(), close_reason = case
                           when (select count(*) from rsi.electorate where round_id = id)
                              = (select count(*) from rsi.ballot where round_id = id) then 'ALL_ANSWERED'
                           when closes_at <= clock_timestamp() then 'DEADLINE'
                           else ? end
                         where id = ? and closed_at is null
-                        """)
-                .params(before.name(), id)
-                .update();
+                        """).params(before.name(), id).update();
     }
 
     /** Whether answers are taken at this instant; holds the round open until the transaction ends. */
     boolean holdOpen(long id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select closed_at is null and (closes_at is null or clock_timestamp() < closes_at)
                         from rsi.round where id = ? for share
-                        """)
-                .param(id)
-                .query(Boolean.class)
-                .single();
+                        """).param(id).query(Boolean.class).single();
     }
 
     boolean asked(long id, String person) {
@@ -150,15 +141,11 @@ class RoundTable {
 
     /** Those who have not answered, in the order of their ids. */
     List<String> undecided(long id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select person_id from rsi.electorate e where round_id = ?
                         and not exists (select 1 from rsi.ballot b where b.round_id = e.round_id and b.person_id = e.person_id)
                         order by person_id
-                        """)
-                .param(id)
-                .query(String.class)
-                .list();
+                        """).param(id).query(String.class).list();
     }
 
     private static java.time.@Nullable OffsetDateTime utc(@Nullable Instant instant) {

@@ -1,6 +1,8 @@
 /** Rounds: their electorates, the answers and their tallies; depends on question, population, tally, the engine's API, language and refusals. */
 @NullMarked
-@ApplicationModule(displayName = "Round", allowedDependencies = {"question", "population", "tally", "engine", "language", "refusal"})
+@ApplicationModule(
+        displayName = "Round",
+        allowedDependencies = {"question", "population", "tally", "engine", "language", "refusal"})
 package fr.rsi.round;
 
 import org.jspecify.annotations.NullMarked;

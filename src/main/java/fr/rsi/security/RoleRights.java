@@ -17,7 +17,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives each role its rights in the engine, once: what an administrator changes afterwards stays. */
+/**
+ * Gives each role its rights in the engine, once: what an administrator changes afterwards stays. It is the only thing done
+ * without a user, as before it nobody has the right to do it.
+ */
 @Component
 @Order(10)
 class RoleRights implements ApplicationRunner {
@@ -26,22 +29,18 @@ class RoleRights implements ApplicationRunner {
 
     private final Accounts accounts;
     private final AuthorizationService authorizations;
-    private final TechnicalUser technicalUser;
 
-    RoleRights(Accounts accounts, AuthorizationService authorizations, TechnicalUser technicalUser) {
+    RoleRights(Accounts accounts, AuthorizationService authorizations) {
         this.accounts = accounts;
         this.authorizations = authorizations;
-        this.technicalUser = technicalUser;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        technicalUser.run(() -> {
-            administrators();
-            employees();
-            designers();
-            managers();
-        });
+        administrators();
+        employees();
+        designers();
+        managers();
     }
 
     private void administrators() {
@@ -99,12 +98,7 @@ class RoleRights implements ApplicationRunner {
                 ProcessInstancePermissions.READ,
                 ProcessInstancePermissions.UPDATE,
                 ProcessInstancePermissions.RETRY_JOB);
-        grant(
-                Roles.MANAGERS,
-                Resources.DECISION_DEFINITION,
-                ANY,
-                Permissions.READ,
-                Permissions.READ_HISTORY);
+        grant(Roles.MANAGERS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(Roles.MANAGERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     }
 

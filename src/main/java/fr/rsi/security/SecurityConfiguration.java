@@ -1,5 +1,6 @@
 package fr.rsi.security;
 
+import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who gets in where. The REST APIs take HTTP Basic and keep no session; the pages take a sign-in form or a session of
@@ -28,11 +32,12 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain restApis(HttpSecurity http, IdentityService identityService) throws Exception {
-        return http.securityMatcher("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.securityMatcher(paths("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(paths("/v3/api-docs/**", "/v3/api-docs.yaml"))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -43,12 +48,13 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/camunda/api/admin/setup/**")
+        return http.securityMatcher(paths("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/camunda/api/admin/setup/**"))
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())
@@ -58,23 +64,38 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(
-            HttpSecurity http, IdentityService identityService, EngineAuthenticationProvider accounts)
+    SecurityFilterChain pages(HttpSecurity http, IdentityService identityService, EngineAuthenticationProvider accounts)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/", "/error", "/favicon.ico", "/style/**", "/sign-in", "/actuator/health", "/api-docs",
-                                "/swagger-ui/**")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(paths(
+                                "/",
+                                "/error",
+                                "/favicon.ico",
+                                "/style/**",
+                                "/sign-in",
+                                "/actuator/health",
+                                "/api-docs",
+                                "/swagger-ui/**"))
                         .permitAll()
-                        .requestMatchers("/questions/**", "/questions")
+                        .requestMatchers(paths("/questions/**", "/questions"))
                         .authenticated()
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/questions"))
                 .logout(logout -> logout.logoutSuccessUrl("/sign-in"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; script-src 'self'; connect-src 'self'")))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; script-src 'self'; connect-src 'self'")))
                 .addFilterBefore(new TasklistSessionFilter(accounts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identityService), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Paths of any servlet, not only of Spring's. */
+    private static RequestMatcher paths(String... patterns) {
+        var builder = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .map(pattern -> (RequestMatcher) builder.matcher(pattern))
+                .toList());
     }
 }

@@ -1,8 +1,8 @@
 package fr.rsi.security;
 
+import fr.rsi.engine.CurrentUser;
 import java.util.List;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
 /** The named user under which the application itself acts on the engine, so that its acts are checked and logged like any. */
@@ -12,25 +12,15 @@ public class TechnicalUser {
     /** Id in the engine's operation log. */
     public static final String ID = "rsi";
 
-    private final IdentityService identityService;
+    private final CurrentUser currentUser;
 
-    TechnicalUser(IdentityService identityService) {
-        this.identityService = identityService;
+    TechnicalUser(CurrentUser currentUser) {
+        this.currentUser = currentUser;
     }
 
     /** Does something as the technical user, then goes back to the user of before. */
     public <T> T call(Supplier<T> act) {
-        var before = identityService.getCurrentAuthentication();
-        identityService.setAuthentication(ID, List.of(Roles.ADMINISTRATORS));
-        try {
-            return act.get();
-        } finally {
-            if (before == null) {
-                identityService.clearAuthentication();
-            } else {
-                identityService.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
-            }
-        }
+        return currentUser.call(ID, List.of(Roles.ADMINISTRATORS), act);
     }
 
     /** Does something as the technical user, then goes back to the user of before. */

@@ -42,11 +42,12 @@ public final class Plurality {
             }
         }
         int answered = choices.size();
-        int whole = switch (base) {
-            case CAST -> answered;
-            case ELIGIBLE -> invited;
-            case EXPRESSED -> answered - abstained;
-        };
+        int whole =
+                switch (base) {
+                    case CAST -> answered;
+                    case ELIGIBLE -> invited;
+                    case EXPRESSED -> answered - abstained;
+                };
         List<PluralityTally.Count> counts = candidates.stream()
                 .map(candidate -> count(candidate, votes.getOrDefault(candidate.id(), 0), whole))
                 .toList();

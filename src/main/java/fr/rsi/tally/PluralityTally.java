@@ -67,7 +67,9 @@ public record PluralityTally(Base base, int invited, int answered, int abstained
     /** Votes between the first and the second candidate. */
     public int margin() {
         List<Count> ranking = ranking();
-        return ranking.size() < 2 ? expressed() : ranking.get(0).votes() - ranking.get(1).votes();
+        return ranking.size() < 2
+                ? expressed()
+                : ranking.get(0).votes() - ranking.get(1).votes();
     }
 
     /** Votes for one candidate. */

@@ -1,6 +1,8 @@
 /** Counting ballots: pure functions with exact arithmetic; depends on no other module. */
 @NullMarked
-@ApplicationModule(displayName = "Tally", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Tally",
+        allowedDependencies = {})
 package fr.rsi.tally;
 
 import org.jspecify.annotations.NullMarked;

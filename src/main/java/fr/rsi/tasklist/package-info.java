@@ -1,6 +1,8 @@
 /** What everyone finds in Tasklist: the filters; depends on language and security. */
 @NullMarked
-@ApplicationModule(displayName = "Tasklist", allowedDependencies = {"language", "security"})
+@ApplicationModule(
+        displayName = "Tasklist",
+        allowedDependencies = {"language", "security"})
 package fr.rsi.tasklist;
 
 import org.jspecify.annotations.NullMarked;

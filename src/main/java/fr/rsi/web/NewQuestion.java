@@ -13,14 +13,23 @@ import org.jspecify.annotations.Nullable;
 @Schema(requiredProperties = {"title", "type", "populations", "circuit", "deadline"})
 record NewQuestion(
         @Schema(description = "The question in a line, at most 200 characters") @Nullable String title,
+
         @Schema(description = "What one needs to know to answer, Markdown, at most 4000 characters") @Nullable String context,
+
         @Schema(allowableValues = {"yes-no", "consent", "single-choice"}) @Nullable String type,
+
         @Schema(description = "Strings, or objects with id and label; for single-choice") @Nullable List<Option> options,
+
         @Schema(description = "Ids of populations; those in several are asked once") @Nullable List<String> populations,
+
         @Schema(description = "Key of the circuit", example = "circuit-majority") @Nullable String circuit,
+
         @Schema(description = "End of the first round, ISO-8601 instant") @Nullable Instant deadline,
+
         @Schema(description = "Percentage of those asked who must answer, 0 to 100") @Nullable Integer quorum,
+
         @Schema(description = "Not available yet: true is refused") @Nullable Boolean anonymous,
+
         @Nullable Settings settings) {
 
     Wording wording() {

@@ -2,6 +2,7 @@ package fr.rsi.web;
 
 import fr.rsi.refusal.Refused;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -9,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Shows refusals on a page to those who are on a page. */
 @ControllerAdvice(assignableTypes = QuestionPages.class)
-@Order(0)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PageRefusalAdvice {
 
     @ExceptionHandler

@@ -69,7 +69,10 @@ class QuestionPages {
     }
 
     /** A round on the page; the tally and its picture only where the reader may see them. */
-    record RoundOnPage(Round round, @Nullable PluralityTally tally, @Nullable String chart) {}
+    record RoundOnPage(
+            Round round,
+            @Nullable PluralityTally tally,
+            @Nullable String chart) {}
 
     @GetMapping("/")
     String start() {
@@ -125,9 +128,11 @@ class QuestionPages {
         model.addAttribute("rounds", onPage);
         model.addAttribute("decision", decisions.find(id).orElse(null));
         model.addAttribute("withdrawable", running && (own || Roles.seesEverything(person.getAuthorities())));
-        model.addAttribute("circuit", circuits.find(String.valueOf(question.circuit()), locale)
-                .map(CircuitChoice::name)
-                .orElse(question.circuit()));
+        model.addAttribute(
+                "circuit",
+                circuits.find(String.valueOf(question.circuit()), locale)
+                        .map(CircuitChoice::name)
+                        .orElse(question.circuit()));
         frame(person, model);
         return "question";
     }

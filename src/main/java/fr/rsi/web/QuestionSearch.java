@@ -70,8 +70,7 @@ class QuestionSearch {
     }
 
     private JdbcClient.StatementSpec statement(String select, Criteria criteria, String order) {
-        return jdbc.sql(select
-                        + """
+        return jdbc.sql(select + """
                          from (
                           select q.*, d.outcome,
                             exists (select 1 from rsi.round r join rsi.electorate e on e.round_id = r.id
@@ -86,10 +85,11 @@ class QuestionSearch {
                           and (not :mine or asker_id = :person)
                           and (not :waiting or waiting)
                           and (:everything or asker_id = :person or asked)
-                        """
-                        + order)
+                        """ + order)
                 .param("person", criteria.person())
-                .param("status", criteria.status() == null ? null : criteria.status().name())
+                .param(
+                        "status",
+                        criteria.status() == null ? null : criteria.status().name())
                 .param("text", criteria.text())
                 .param("mine", criteria.mine())
                 .param("waiting", criteria.waitingForMe())

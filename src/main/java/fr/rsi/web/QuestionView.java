@@ -38,5 +38,9 @@ record QuestionView(
 
     /** How it ended. */
     record DecisionView(
-            String outcome, String reason, @Nullable String winner, @Nullable String arbiter, Instant decidedAt) {}
+            String outcome,
+            String reason,
+            @Nullable String winner,
+            @Nullable String arbiter,
+            Instant decidedAt) {}
 }

@@ -68,8 +68,7 @@ class Reader {
         return switch (question.settings().visibilityOrDefault()) {
             case LIVE -> null;
             case AFTER_CLOSE -> "tally.hidden.close";
-            case AFTER_ANSWER ->
-                ballots.find(round.id(), person.getName()).isPresent() ? null : "tally.hidden.answer";
+            case AFTER_ANSWER -> ballots.find(round.id(), person.getName()).isPresent() ? null : "tally.hidden.answer";
         };
     }
 }

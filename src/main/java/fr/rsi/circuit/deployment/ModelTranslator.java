@@ -18,8 +18,16 @@ import org.springframework.stereotype.Component;
 class ModelTranslator {
 
     private static final Set<String> FORM_TEXTS = Set.of(
-            "label", "description", "text", "placeholder", "suffixAdorner", "prefixAdorner", "alt", "dateLabel",
-            "timeLabel", "emptyMessage");
+            "label",
+            "description",
+            "text",
+            "placeholder",
+            "suffixAdorner",
+            "prefixAdorner",
+            "alt",
+            "dateLabel",
+            "timeLabel",
+            "emptyMessage");
 
     private final Translations translations;
     private final ObjectMapper json;
@@ -51,7 +59,8 @@ class ModelTranslator {
         } else if (node instanceof ObjectNode object) {
             object.properties().forEach(property -> {
                 if (property.getValue().isTextual() && FORM_TEXTS.contains(property.getKey())) {
-                    property.setValue(new TextNode(translate.apply(property.getValue().asText())));
+                    property.setValue(
+                            new TextNode(translate.apply(property.getValue().asText())));
                 } else {
                     texts(property.getValue(), translate);
                 }

@@ -30,8 +30,8 @@ class ShippedModels implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ShippedModels.class);
     private static final String DEPLOYMENT = "RSI";
-    private static final List<String> PATTERNS = List.of(
-            "classpath*:/processes/**/*.bpmn", "classpath*:/processes/**/*.dmn", "classpath*:/forms/**/*.form");
+    private static final List<String> PATTERNS =
+            List.of("classpath*:/processes/**/*.bpmn", "classpath*:/processes/**/*.dmn", "classpath*:/forms/**/*.form");
 
     private final RepositoryService repositoryService;
     private final ModelTranslator translator;
@@ -55,8 +55,11 @@ class ShippedModels implements ApplicationRunner {
     }
 
     private void deploy() {
-        DeploymentBuilder deployment =
-                repositoryService.createDeployment().name(DEPLOYMENT).source(DEPLOYMENT).enableDuplicateFiltering(true);
+        DeploymentBuilder deployment = repositoryService
+                .createDeployment()
+                .name(DEPLOYMENT)
+                .source(DEPLOYMENT)
+                .enableDuplicateFiltering(true);
         resources().forEach((name, content) -> {
             if (takenOver(name)) {
                 log.info("{} stays as a designer has deployed it", name);
@@ -67,16 +70,21 @@ class ShippedModels implements ApplicationRunner {
         var deployed = deployment.deployWithResult();
         var definitions = deployed.getDeployedProcessDefinitions();
         if (definitions != null) {
-            definitions.forEach(definition ->
-                    log.info("Deployed {} version {}", definition.getKey(), definition.getVersion()));
+            definitions.forEach(
+                    definition -> log.info("Deployed {} version {}", definition.getKey(), definition.getVersion()));
         }
     }
 
     private boolean takenOver(String name) {
-        List<Deployment> deployments =
-                repositoryService.createDeploymentQuery().orderByDeploymentTime().desc().list();
+        List<Deployment> deployments = repositoryService
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc()
+                .list();
         return deployments.stream()
-                .filter(deployment -> repositoryService.getDeploymentResourceNames(deployment.getId()).contains(name))
+                .filter(deployment -> repositoryService
+                        .getDeploymentResourceNames(deployment.getId())
+                        .contains(name))
                 .findFirst()
                 .filter(latest -> !DEPLOYMENT.equals(latest.getSource()))
                 .isPresent();

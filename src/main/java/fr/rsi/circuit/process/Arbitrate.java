@@ -1,6 +1,7 @@
 package fr.rsi.circuit.process;
 
 import fr.rsi.engine.CircuitBean;
+import fr.rsi.engine.CurrentUser;
 import fr.rsi.engine.ExtensionProperties;
 import fr.rsi.language.Texts;
 import fr.rsi.question.AnswerType;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -34,12 +34,12 @@ class Arbitrate implements TaskListener {
     private static final int MAX_CONTEXT = 4000;
 
     private final Questions questions;
-    private final IdentityService identityService;
+    private final CurrentUser currentUser;
     private final Texts texts;
 
-    Arbitrate(Questions questions, IdentityService identityService, Texts texts) {
+    Arbitrate(Questions questions, CurrentUser currentUser, Texts texts) {
         this.questions = questions;
-        this.identityService = identityService;
+        this.currentUser = currentUser;
         this.texts = texts;
     }
 
@@ -61,8 +61,7 @@ class Arbitrate implements TaskListener {
         if (!found.isEmpty()) {
             throw Refused.invalid(found);
         }
-        var authentication = identityService.getCurrentAuthentication();
-        task.setVariable(CircuitVariables.ARBITER, authentication == null ? null : authentication.getUserId());
+        task.setVariable(CircuitVariables.ARBITER, currentUser.id().orElse(null));
     }
 
     private void reason(DelegateTask task, String ruling, List<Violation> found) {

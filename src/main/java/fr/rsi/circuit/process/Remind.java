@@ -27,8 +27,8 @@ class Remind implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         rounds.last(execution.getProcessInstanceId()).filter(Round::open).ifPresent(round -> {
             var question = questions.get(round.questionId());
-            events.publishEvent(new ReminderDue(
-                    question.id(), question.title(), round.number(), rounds.undecided(round.id())));
+            events.publishEvent(
+                    new ReminderDue(question.id(), question.title(), round.number(), rounds.undecided(round.id())));
         });
     }
 }

@@ -85,19 +85,23 @@ class TallyVariables {
         List<Ballot> cast = ballots.ofRound(round.id());
         Map<String, Person> respondents =
                 people.find(cast.stream().map(Ballot::personId).toList());
-        json.put("comments", cast.stream()
-                .filter(ballot -> ballot.comment() != null)
-                .map(ballot -> Map.of(
-                        "person", name(ballot, respondents),
-                        "choice", label(ballot.answer().choice(), tally),
-                        "text", Objects.requireNonNull(ballot.comment())))
-                .toList());
-        json.put("objections", cast.stream()
-                .filter(ballot -> ballot.answer().reason() != null)
-                .map(ballot -> Map.of(
-                        "person", name(ballot, respondents),
-                        "reason", Objects.requireNonNull(ballot.answer().reason())))
-                .toList());
+        json.put(
+                "comments",
+                cast.stream()
+                        .filter(ballot -> ballot.comment() != null)
+                        .map(ballot -> Map.of(
+                                "person", name(ballot, respondents),
+                                "choice", label(ballot.answer().choice(), tally),
+                                "text", Objects.requireNonNull(ballot.comment())))
+                        .toList());
+        json.put(
+                "objections",
+                cast.stream()
+                        .filter(ballot -> ballot.answer().reason() != null)
+                        .map(ballot -> Map.of(
+                                "person", name(ballot, respondents),
+                                "reason", Objects.requireNonNull(ballot.answer().reason())))
+                        .toList());
         json.put("chart", BarChart.dataUri(BarChart.svg(tally, question.title(), texts.locale())));
         return json;
     }

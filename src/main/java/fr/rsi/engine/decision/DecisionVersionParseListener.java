@@ -27,8 +27,11 @@ public class DecisionVersionParseListener extends AbstractBpmnParseListener {
     public void parseBusinessRuleTask(Element task, ScopeImpl scope, ActivityImpl activity) {
         String key = camunda(task, "decisionRef");
         String binding = camunda(task, "decisionRefBinding");
-        boolean latest = binding == null || CallableElementBinding.LATEST.getValue().equals(binding);
-        if (key == null || !latest || !(activity.getActivityBehavior() instanceof DmnBusinessRuleTaskActivityBehavior)) {
+        boolean latest =
+                binding == null || CallableElementBinding.LATEST.getValue().equals(binding);
+        if (key == null
+                || !latest
+                || !(activity.getActivityBehavior() instanceof DmnBusinessRuleTaskActivityBehavior)) {
             return;
         }
         var decision = new BaseCallableElement();

@@ -1,5 +1,6 @@
 package fr.rsi.engine.expression;
 
+import fr.rsi.engine.CircuitBean;
 import java.util.AbstractMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -7,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
-
-import fr.rsi.engine.CircuitBean;
 
 /** The beans that models may name, and no others; each is created when it is first used. */
 public class CircuitBeans extends AbstractMap<Object, Object> {

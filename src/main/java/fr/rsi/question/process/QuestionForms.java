@@ -46,8 +46,7 @@ public class QuestionForms {
         var locale = texts.locale();
         return choices(populations.all().stream()
                 .map(population -> choice(
-                        population.id(),
-                        texts.text("form.population", population.name(locale), population.size())))
+                        population.id(), texts.text("form.population", population.name(locale), population.size())))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package fr.rsi.question.process;
 
 import fr.rsi.engine.CircuitBean;
+import fr.rsi.engine.CurrentUser;
 import fr.rsi.language.Texts;
 import fr.rsi.question.Asking;
 import fr.rsi.question.Question;
@@ -9,7 +10,6 @@ import fr.rsi.question.Questions;
 import fr.rsi.question.Wording;
 import fr.rsi.question.process.QuestionProcess.Variables;
 import fr.rsi.refusal.Refused;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +23,13 @@ class RegisterDraft implements JavaDelegate {
 
     private final Asking asking;
     private final Questions questions;
-    private final IdentityService identityService;
+    private final CurrentUser currentUser;
     private final Texts texts;
 
-    RegisterDraft(Asking asking, Questions questions, IdentityService identityService, Texts texts) {
+    RegisterDraft(Asking asking, Questions questions, CurrentUser currentUser, Texts texts) {
         this.asking = asking;
         this.questions = questions;
-        this.identityService = identityService;
+        this.currentUser = currentUser;
         this.texts = texts;
     }
 
@@ -63,11 +63,9 @@ class RegisterDraft implements JavaDelegate {
     }
 
     private String signedIn() {
-        var authentication = identityService.getCurrentAuthentication();
-        if (authentication == null || authentication.getUserId() == null) {
-            throw Refused.because(Refused.Kind.FORBIDDEN, texts.text("question.nobody"));
-        }
-        return authentication.getUserId();
+        return currentUser
+                .id()
+                .orElseThrow(() -> Refused.because(Refused.Kind.FORBIDDEN, texts.text("question.nobody")));
     }
 
     private static @Nullable String text(DelegateExecution execution, String variable) {

@@ -39,10 +39,9 @@ class AnswersController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Answers the open round of a question",
-            description =
-                    "Fields by type, each with an optional comment: yes-no {choice: yes|no|abstain}, "
-                            + "consent {choice: agree|abstain|object, reason}, single-choice {choice: option id|abstain}. "
-                            + "Where several rounds wait, round names one by its number.")
+            description = "Fields by type, each with an optional comment: yes-no {choice: yes|no|abstain}, "
+                    + "consent {choice: agree|abstain|object, reason}, single-choice {choice: option id|abstain}. "
+                    + "Where several rounds wait, round names one by its number.")
     @ApiResponse(responseCode = "201", description = "Stored; the receipt proves it")
     @ApiResponse(responseCode = "400", description = "A field is wrong")
     @ApiResponse(responseCode = "403", description = "The question is not put to this person")
@@ -56,7 +55,11 @@ class AnswersController {
             }
         });
         var done = answering.answer(id, person.getName(), round(body.get(ROUND)), values);
-        return new Receipt(id, done.round().number(), done.ballot().receipt(), done.ballot().submittedAt());
+        return new Receipt(
+                id,
+                done.round().number(),
+                done.ballot().receipt(),
+                done.ballot().submittedAt());
     }
 
     private @Nullable Integer round(@Nullable Object value) {
