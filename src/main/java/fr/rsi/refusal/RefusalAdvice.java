@@ -33,7 +33,8 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
-        if (e.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (e.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             String field = String.valueOf(mapping.getPath().get(0).getFieldName());
             String message = sentence(field, mapping);
             ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, message);

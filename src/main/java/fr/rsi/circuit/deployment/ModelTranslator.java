@@ -27,7 +27,8 @@ class ModelTranslator {
             "alt",
             "dateLabel",
             "timeLabel",
-            "emptyMessage");
+            "emptyMessage",
+            "valuesExpression");
 
     private final Translations translations;
     private final ObjectMapper json;

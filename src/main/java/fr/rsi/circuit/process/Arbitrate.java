@@ -108,12 +108,14 @@ class Arbitrate implements TaskListener {
         if (!chosen || !ruling.equals(ADOPTED)) {
             return;
         }
-        String leader = CircuitVariables.text(task, CircuitVariables.LEADER);
+        String option = CircuitVariables.text(task, CircuitVariables.OPTION);
         boolean known = questions.get(CircuitVariables.text(task, CircuitVariables.QUESTION_ID)).options().stream()
                 .map(Option::id)
-                .anyMatch(leader::equals);
-        if (!known) {
-            found.add(violation(CircuitVariables.LEADER, "ruling.option"));
+                .anyMatch(option::equals);
+        if (known) {
+            task.setVariable(CircuitVariables.LEADER, option);
+        } else {
+            found.add(violation(CircuitVariables.OPTION, "ruling.option"));
         }
     }
 

@@ -19,6 +19,7 @@ final class CircuitVariables {
     static final String RULING = "ruling";
     static final String OUTCOME_REASON = "outcomeReason";
     static final String LEADER = "leader";
+    static final String OPTION = "option";
     static final String ARBITER = "arbiter";
     static final String TALLY = "tally";
 

@@ -10,6 +10,7 @@ import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
 import fr.rsi.tally.Base;
 import fr.rsi.tally.PluralityTally;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -22,6 +23,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 class Count implements JavaDelegate {
 
     private static final String BASE = "base";
+    private static final List<String> OF_THE_ROUND_BEFORE = List.of(
+            CircuitVariables.RULING,
+            CircuitVariables.OPTION,
+            CircuitVariables.OUTCOME_REASON,
+            CircuitVariables.ARBITER);
 
     private final Questions questions;
     private final RoundHistory rounds;
@@ -44,6 +50,7 @@ class Count implements JavaDelegate {
                 .orElseThrow(() -> new IllegalStateException("Nothing to count: no ask task has been reached before"));
         PluralityTally tally = counting.tally(question, round, base(execution), texts.locale());
         int quorum = execution.getVariable(CircuitVariables.QUORUM) instanceof Number number ? number.intValue() : 0;
+        execution.removeVariables(OF_THE_ROUND_BEFORE);
         execution.setVariables(variables.of(question, round, tally, quorum));
     }
 

@@ -9,6 +9,8 @@ import fr.rsi.question.Option;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
 import fr.rsi.security.Accounts;
+import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What the forms "Prepare the question" and "Check and launch" of {@code question.bpmn} show, read when the task is created. */
 @CircuitBean("questionForms")
 public class QuestionForms {
+
+    private static final Period USUAL_TIME = Period.ofWeeks(1);
+    private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
 
     static final String OPTION_LINES = "optionLines";
     static final String POPULATIONS = "populations";
@@ -56,7 +61,7 @@ public class QuestionForms {
         return choices(circuits.all(texts.locale()).stream()
                 .filter(circuit -> circuit.types().contains(type))
                 .map(circuit ->
-                        choice(circuit.key(), texts.text("form.circuit", circuit.name(), circuit.description())))
+                        Map.of("value", circuit.key(), "label", circuit.name(), "description", circuit.description()))
                 .toList());
     }
 
@@ -82,12 +87,13 @@ public class QuestionForms {
         return questions.get(questionId).options().stream().map(Option::label).collect(Collectors.joining("\n"));
     }
 
-    /** The deadline chosen before, ISO-8601. */
-    public @Nullable String deadline(String questionId) {
-        var deadline = questions.get(questionId).deadline();
-        return deadline == null
-                ? null
-                : DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmXXX").format(deadline.atZone(ZoneId.systemDefault()));
+    /** The deadline chosen before, or a week from now at the end of the working day; ISO-8601. */
+    public String deadline(String questionId) {
+        var chosen = questions.get(questionId).deadline();
+        var zone = ZoneId.systemDefault();
+        var deadline =
+                chosen == null ? questions.now().atZone(zone).plus(USUAL_TIME).with(END_OF_DAY) : chosen.atZone(zone);
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmXXX").format(deadline);
     }
 
     /** The quorum chosen before. */
