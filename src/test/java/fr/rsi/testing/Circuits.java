@@ -95,7 +95,8 @@ public class Circuits {
                 }));
     }
 
-    private void ensureTrio() {
+    /** Makes sure that the trio can be asked. */
+    public void ensureTrio() {
         if (populations.find(List.of(TRIO)).isEmpty()) {
             populations.add(new Population(TRIO, "Trio", "Trio", "Three people", "Trois personnes", 0), PEOPLE);
         }
@@ -127,6 +128,7 @@ public class Circuits {
                     .createTaskQuery()
                     .processInstanceBusinessKey(question)
                     .taskCandidateGroup(group)
+                    .includeAssignedTasks()
                     .singleResult();
             assertThat(task).as("a task of %s for %s", question, group).isNotNull();
             taskService.claim(task.getId(), person);

@@ -24,7 +24,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "rsi.language=en",
             "rsi.database.directory=target/postgresql/processes-${random.uuid}"
         })
-@Import({ProcessEngineCoverageConfiguration.class, Circuits.class})
+@Import({ModelCoverage.Instead.class, ProcessEngineCoverageConfiguration.class, Circuits.class})
 @TestExecutionListeners(
         listeners = ModelCoverage.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
