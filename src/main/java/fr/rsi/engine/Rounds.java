@@ -28,6 +28,6 @@ public interface Rounds {
      */
     void close(DelegateExecution execution, AskTask task, boolean interrupted);
 
-    /** Why a task that is no more can't be submitted, empty where the application does not know it. */
-    Optional<RuntimeException> refusalOfEndedTask(String taskId);
+    /** Why this person can't submit a task that is no more, empty where that person has not answered in it. */
+    Optional<RuntimeException> refusalOfEndedTask(String taskId, String userId);
 }

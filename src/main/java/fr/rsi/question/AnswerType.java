@@ -18,6 +18,8 @@ public enum AnswerType {
     public static final String ABSTAIN = "abstain";
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> choices;
 
     AnswerType(String code, String... choices) {

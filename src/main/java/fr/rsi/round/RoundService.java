@@ -123,7 +123,9 @@ class RoundService implements Rounds {
     }
 
     @Override
-    public Optional<RuntimeException> refusalOfEndedTask(String taskId) {
-        return ballots.ofTask(taskId).map(receipts::alreadyAnswered);
+    public Optional<RuntimeException> refusalOfEndedTask(String taskId, String userId) {
+        return ballots.ofTask(taskId)
+                .filter(ballot -> ballot.personId().equals(userId))
+                .map(receipts::alreadyAnswered);
     }
 }

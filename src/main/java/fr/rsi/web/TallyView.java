@@ -6,11 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
-/**
- * A tally as the API gives it.
- *
- * @param share of the base, between 0 and 1
- */
+/** A tally as the API gives it. */
 record TallyView(
         String method,
         String base,
@@ -22,7 +18,11 @@ record TallyView(
         List<String> winners,
         List<String> tied) {
 
-    /** What one option has. */
+    /**
+     * What one option has.
+     *
+     * @param share of the base, between 0 and 1
+     */
     record OptionView(String id, String label, int count, BigDecimal share) {}
 
     static TallyView of(int round, PluralityTally tally) {

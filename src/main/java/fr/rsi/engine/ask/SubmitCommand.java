@@ -3,6 +3,7 @@ package fr.rsi.engine.ask;
 import fr.rsi.engine.Rounds;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -27,11 +28,24 @@ class SubmitCommand extends SubmitTaskFormCmd {
 
     @Override
     public VariableMap execute(CommandContext commandContext) {
-        if (taskId != null && commandContext.getTaskManager().findTaskById(taskId) == null) {
-            rounds.get().refusalOfEndedTask(taskId).ifPresent(refusal -> {
+        try {
+            if (taskId != null && commandContext.getTaskManager().findTaskById(taskId) == null) {
+                throwIfEnded(commandContext);
+            }
+            return super.execute(commandContext);
+        } catch (AuthorizationException e) {
+            // the rights went with the task when the same person completed it a moment ago
+            throwIfEnded(commandContext);
+            throw e;
+        }
+    }
+
+    private void throwIfEnded(CommandContext commandContext) {
+        String user = commandContext.getAuthenticatedUserId();
+        if (user != null) {
+            rounds.get().refusalOfEndedTask(taskId, user).ifPresent(refusal -> {
                 throw refusal;
             });
         }
-        return super.execute(commandContext);
     }
 }
