@@ -4,11 +4,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
-/** Keeps refusals out of the log: they are answers to people, while the engine's REST API logs each as a fault. */
+/**
+ * Keeps refusals out of the log: they are answers to people, while the engine's REST API logs each as a fault, with its stack
+ * trace as the message.
+ */
 public class RefusalLogFilter extends TurboFilter {
 
     private static final String REST_EXCEPTIONS = "org.camunda.bpm.engine.rest.exception";
@@ -22,10 +24,7 @@ public class RefusalLogFilter extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
-        boolean refusal = logger.getName().equals(REST_EXCEPTIONS)
-                && arguments != null
-                && Arrays.stream(arguments)
-                        .anyMatch(argument -> String.valueOf(argument).contains(REFUSED));
+        boolean refusal = logger.getName().equals(REST_EXCEPTIONS) && format != null && format.contains(REFUSED);
         return refusal ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 }

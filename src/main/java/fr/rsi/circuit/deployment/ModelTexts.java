@@ -20,7 +20,7 @@ import org.xml.sax.SAXException;
 /** Finds and replaces the texts that people read in BPMN and DMN files. */
 final class ModelTexts {
 
-    private static final Set<String> TEXT_ATTRIBUTES = Set.of("name", "label");
+    private static final Set<String> NAMES_FOR_PROGRAMS = Set.of("definitions", "message", "output");
     private static final Set<String> TEXT_ELEMENTS = Set.of("documentation", "description");
     private static final String QUOTE = "\"";
 
@@ -44,11 +44,10 @@ final class ModelTexts {
         if (extension) {
             return;
         }
-        for (String attribute : TEXT_ATTRIBUTES) {
-            if (element.hasAttribute(attribute)) {
-                element.setAttribute(attribute, translate.apply(element.getAttribute(attribute)));
-            }
+        if (!NAMES_FOR_PROGRAMS.contains(element.getLocalName())) {
+            attribute(element, "name", translate);
         }
+        attribute(element, "label", translate);
         String name = element.getLocalName();
         if (TEXT_ELEMENTS.contains(name)) {
             element.setTextContent(translate.apply(element.getTextContent().strip()));
@@ -57,13 +56,19 @@ final class ModelTexts {
         }
     }
 
+    private static void attribute(Element element, String attribute, UnaryOperator<String> translate) {
+        if (element.hasAttribute(attribute)) {
+            element.setAttribute(attribute, translate.apply(element.getAttribute(attribute)));
+        }
+    }
+
     /** A text annotation, or a cell of a decision table that holds a sentence between quotation marks. */
     private static void text(Element element, UnaryOperator<String> translate) {
         String content = element.getTextContent();
-        boolean literal = content.length() > 2 && content.startsWith(QUOTE) && content.endsWith(QUOTE);
-        if (literal) {
-            String sentence = content.substring(1, content.length() - 1);
-            element.setTextContent(QUOTE + translate.apply(sentence) + QUOTE);
+        boolean sentence = content.startsWith(QUOTE) && content.endsWith(QUOTE) && content.contains(" ");
+        if (sentence) {
+            String words = content.substring(1, content.length() - 1);
+            element.setTextContent(QUOTE + translate.apply(words) + QUOTE);
         } else if (element.getParentNode().getLocalName().equals("textAnnotation")) {
             element.setTextContent(translate.apply(content.strip()));
         }
