@@ -20,6 +20,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
+            "camunda.bpm.process-engine-name=processes",
             "camunda.bpm.job-execution.enabled=false",
             "rsi.language=en",
             "rsi.database.directory=target/postgresql/processes-${random.uuid}"
