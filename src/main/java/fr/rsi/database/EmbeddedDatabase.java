@@ -77,6 +77,11 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         return "";
     }
 
+    /** Lets go of the folder and leaves the server running, as a killed application does. */
+    void forget() {
+        directory.close();
+    }
+
     /** Stops the server; the data stays. */
     @Override
     public void close() throws IOException {
