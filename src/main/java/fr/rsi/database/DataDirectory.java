@@ -2,7 +2,7 @@ package fr.rsi.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,8 +39,7 @@ class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(absolute);
             FileChannel channel = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!locked(channel)) {
                 channel.close();
                 throw new EmbeddedDatabaseException(
                         "The data folder " + absolute + " is in use by another running RSI.",
@@ -52,6 +51,14 @@ class DataDirectory implements AutoCloseable {
                     "The data folder " + absolute + " can't be written: " + e.getMessage(),
                     "Choose another folder with --rsi.database.directory=….",
                     e);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // held by this very process
         }
     }
 

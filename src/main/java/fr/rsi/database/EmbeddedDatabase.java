@@ -77,11 +77,6 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         return "";
     }
 
-    /** Lets go of the folder and leaves the server running, as a killed application does. */
-    void forget() {
-        directory.close();
-    }
-
     /** Stops the server; the data stays. */
     @Override
     public void close() throws IOException {

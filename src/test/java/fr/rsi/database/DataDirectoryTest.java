@@ -56,11 +56,19 @@ class DataDirectoryTest {
     @Test
     void aServerThatOutlivedItsApplicationIsStoppedAndItsDataKept() throws Exception {
         Path data = folder.resolve("data");
-        var abandoned = new EmbeddedDatabase(data, 0);
-        execute(abandoned, "create table kept (id int)");
+        Process application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledApplication.class.getName(),
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(application.waitFor()).isEqualTo(KilledApplication.EXIT_CODE);
         long server = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-        abandoned.forget();
+        assertThat(ProcessHandle.of(server)).isPresent();
 
         var next = new EmbeddedDatabase(data, 0);
         try {
@@ -90,5 +98,16 @@ class DataDirectoryTest {
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
         return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    /** Starts a server in the folder it is given, creates a table and dies without stopping anything. */
+    static class KilledApplication {
+
+        static final int EXIT_CODE = 137;
+
+        public static void main(String[] arguments) throws SQLException {
+            execute(new EmbeddedDatabase(Path.of(arguments[0]), 0), "create table kept (id int)");
+            Runtime.getRuntime().halt(EXIT_CODE);
+        }
     }
 }
