@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
 
-/** A tally as horizontal bars: SVG that is readable without colour, each bar with its count and share. */
+/** A tally as horizontal bars, as long as their share: SVG that is readable without colour, with the figures beside each bar. */
 public final class BarChart {
 
     private static final int WIDTH = 600;
@@ -21,15 +21,13 @@ public final class BarChart {
     /** The picture, with these words as its description for screen readers. */
     public static String svg(PluralityTally tally, String description, Locale locale) {
         List<PluralityTally.Count> counts = tally.counts();
-        int most = Math.max(
-                1, counts.stream().mapToInt(PluralityTally.Count::votes).max().orElse(0));
         int height = counts.size() * ROW + 4;
         var svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" font-family="Arial, Helvetica, sans-serif" font-size="14">
                 <title>%s</title>
                 """.formatted(WIDTH, height, WIDTH, height, escape(description)));
         for (int i = 0; i < counts.size(); i++) {
-            svg.append(row(counts.get(i), i * ROW, most, locale));
+            svg.append(row(counts.get(i), i * ROW, locale));
         }
         return svg.append("</svg>").toString();
     }
@@ -39,8 +37,8 @@ public final class BarChart {
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String row(PluralityTally.Count count, int top, int most, Locale locale) {
-        int width = Math.round((float) BAR_WIDTH * count.votes() / most);
+    private static String row(PluralityTally.Count count, int top, Locale locale) {
+        int width = (int) Math.round(BAR_WIDTH * count.share().approximate());
         String figures = "%d (%s %%)"
                 .formatted(
                         count.votes(),

@@ -5,7 +5,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
 
 /** Renders what askers wrote; HTML in it is shown as text, and links can only be web or mail addresses. */
-@Component("markdown")
+@Component
 class Markdown {
 
     private final Parser parser = Parser.builder().build();
@@ -13,7 +13,7 @@ class Markdown {
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
     /** HTML that is safe to put into a page. */
-    public String html(String markdown) {
+    String html(String markdown) {
         return renderer.render(parser.parse(markdown));
     }
 }

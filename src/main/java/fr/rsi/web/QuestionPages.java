@@ -45,6 +45,7 @@ class QuestionPages {
     private final People people;
     private final CircuitChoices circuits;
     private final Withdrawing withdrawing;
+    private final Markdown markdown;
     private final Texts texts;
 
     QuestionPages(
@@ -56,6 +57,7 @@ class QuestionPages {
             People people,
             CircuitChoices circuits,
             Withdrawing withdrawing,
+            Markdown markdown,
             Texts texts) {
         this.reader = reader;
         this.search = search;
@@ -65,6 +67,7 @@ class QuestionPages {
         this.people = people;
         this.circuits = circuits;
         this.withdrawing = withdrawing;
+        this.markdown = markdown;
         this.texts = texts;
     }
 
@@ -124,6 +127,8 @@ class QuestionPages {
         boolean running = question.status() == QuestionStatus.OPEN || question.status() == QuestionStatus.DRAFT;
         boolean own = question.asker().equals(person.getName());
         model.addAttribute("question", question);
+        model.addAttribute("context", markdown.html(question.context()));
+        model.addAttribute("dateFormat", texts.text("page.dateFormat"));
         model.addAttribute("asker", people.name(question.asker()));
         model.addAttribute("rounds", onPage);
         model.addAttribute("decision", decisions.find(id).orElse(null));
