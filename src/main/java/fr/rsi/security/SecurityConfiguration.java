@@ -24,6 +24,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String[] PAGES = {"/questions/**", "/sign-in", "/sign-out"};
+    private static final String[] OPEN = {"/", "/error", "/style/**", "/actuator/health", "/api-docs", "/swagger-ui/**"
+    };
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
     @Bean
     EngineAuthenticationProvider engineAuthenticationProvider(IdentityService identityService) {
         return new EngineAuthenticationProvider(identityService);
@@ -66,28 +72,33 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, IdentityService identityService, EngineAuthenticationProvider accounts)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(paths(
-                                "/",
-                                "/error",
-                                "/favicon.ico",
-                                "/style/**",
-                                "/sign-in",
-                                "/actuator/health",
-                                "/api-docs",
-                                "/swagger-ui/**"))
-                        .permitAll()
-                        .requestMatchers(paths("/questions/**", "/questions"))
+        return http.securityMatcher(paths(PAGES))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/questions/**"))
                         .authenticated()
                         .anyRequest()
-                        .denyAll())
+                        .permitAll())
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/questions"))
-                .logout(logout -> logout.logoutSuccessUrl("/sign-in"))
-                .headers(
-                        headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; script-src 'self'; connect-src 'self'")))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .addFilterBefore(new TasklistSessionFilter(accounts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identityService), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** What is open to all or does not exist; no session is made here, as it would replace one of Tasklist. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(paths(OPEN))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 

@@ -43,9 +43,15 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/questions", "/questions/Q-1", "/actuator/env", "/h2-console", "/anything"})
-    void everyOtherPathLeadsToTheSignInPage(String path) {
+    @ValueSource(strings = {"/questions", "/questions/Q-1"})
+    void pagesLeadToTheSignInPage(String path) {
         assertThat(api.get("", path).status()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/h2-console", "/anything", "/favicon.ico"})
+    void everyOtherPathIsClosedAndMakesNoSession(String path) {
+        assertThat(api.get("", path).status()).isEqualTo(404);
     }
 
     @Test

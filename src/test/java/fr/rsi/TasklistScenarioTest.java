@@ -1,0 +1,170 @@
+package fr.rsi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.rsi.population.Population;
+import fr.rsi.population.Populations;
+import fr.rsi.testing.Api;
+import fr.rsi.testing.Browser;
+import fr.rsi.testing.RunningApplication;
+import fr.rsi.testing.Tasklist;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The way of a question from the asker's head to the decision, in a real browser. */
+@RunningApplication
+class TasklistScenarioTest {
+
+    private static final String TITLE = "Shall we open the canteen at 11:30?";
+    private static final List<String> PEOPLE =
+            List.of("ines.guerin", "mamadou.traore", "sarah.dupont", "mathieu.francois", "nathalie.moreau");
+
+    private static Browser browser;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Populations populations;
+
+    @BeforeAll
+    static void startTheBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** Keeps a picture of what was there when an assertion or a wait failed. */
+    private static void withPicture(Tasklist tasklist, Runnable steps) {
+        try {
+            steps.run();
+        } catch (RuntimeException | AssertionError e) {
+            tasklist.picture("failure");
+            throw e;
+        }
+    }
+
+    @Test
+    @DisplayName("Une employée pose une question, cinq personnes répondent dans la Tasklist, la décision paraît")
+    void aQuestionBecomesADecision() {
+        populations.add(new Population("canteen-five", "Canteen five", "Les cinq", "", "", 0), PEOPLE);
+        try (BrowserContext window = browser.window()) {
+            Tasklist tasklist = Tasklist.signIn(window, api.url(), "claire.martin");
+            withPicture(tasklist, () -> {
+                assertThat(tasklist.showsFilterAbove("Questions for me", "To decide in my groups"))
+                        .isTrue();
+                ask(tasklist);
+                prepare(tasklist);
+                check(tasklist);
+            });
+            String id = api.get("claire.martin", "/api/questions?mine=true&status=OPEN")
+                    .body()
+                    .at("/items/0/id")
+                    .asText();
+
+            for (String person : PEOPLE) {
+                answer(person, person.equals("nathalie.moreau") ? "No" : "Yes");
+            }
+            Page page = awaitDecision(tasklist, id);
+
+            assertThat(page.locator(".decision h2").innerText()).isEqualTo("Adoptée");
+            assertThat(page.locator(".decision p").first().innerText())
+                    .contains("5 of 5 people answered", "Yes 4, No 1", "“Majority rule”, version 1, row 4");
+            assertThat(page.locator("img.chart").evaluate("image => image.naturalWidth"))
+                    .isEqualTo(600);
+        }
+    }
+
+    private static void ask(Tasklist tasklist) {
+        Locator form = tasklist.startProcess("Ask a question");
+        tasklist.fill(form, "Your question", TITLE);
+        tasklist.fill(form, "Context", "The early shift **waits** until noon.");
+        tasklist.start(form);
+    }
+
+    private static void prepare(Tasklist tasklist) {
+        Locator form = tasklist.open("Prepare the question");
+        tasklist.choose(form, "Majority vote");
+        tasklist.submit();
+        form.getByText("Field is required.").first().waitFor();
+        tasklist.pick(form, "Canteen five");
+        tasklist.picture("prepare");
+        tasklist.complete();
+    }
+
+    private static void check(Tasklist tasklist) {
+        Locator form = tasklist.open("Check and launch");
+        assertThat(form.innerText())
+                .contains(
+                        "5 people", "Canteen five (5)", "Majority vote", "the majority of the votes expressed decides");
+        tasklist.choose(form, "Change something");
+        tasklist.complete();
+
+        Locator again = tasklist.open("Prepare the question");
+        assertThat(again.locator(".fjs-taglist-tag").allInnerTexts()).anyMatch(tag -> tag.contains("Canteen five"));
+        tasklist.complete();
+        tasklist.open("Check and launch");
+        tasklist.picture("check");
+        tasklist.complete();
+    }
+
+    private void answer(String person, String choice) {
+        try (BrowserContext window = browser.window()) {
+            Tasklist tasklist = Tasklist.signIn(window, api.url(), person);
+            List<String> tasks = tasklist.tasks();
+            assertThat(tasks).hasSize(1);
+            assertThat(tasks.get(0)).contains(TITLE, "Due in");
+            Locator form = tasklist.open(TITLE);
+            assertThat(form.locator("strong").first().innerText()).isEqualTo("waits");
+            tasklist.choose(form, choice);
+            tasklist.fill(form, "Comment", "From " + person);
+            tasklist.picture("answer");
+            tasklist.complete();
+            tasklist.awaitNoTask();
+        }
+    }
+
+    private static Page awaitDecision(Tasklist tasklist, String id) {
+        return org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            Page page = tasklist.goTo("/questions/" + id);
+                            tasklist.picture("decided");
+                            return page;
+                        },
+                        page -> page.locator(".decision").count() == 1);
+    }
+
+    @Test
+    void whatTheServerRefusesIsSaidInASentenceAndWhatWasTypedStays() {
+        Map<String, Object> question = api.question("circuit-majority", List.of("rachid.belkacem"), Duration.ofDays(1));
+        String id =
+                api.post(Api.ASKER, "/api/questions", question).body().get("id").asText();
+        try (BrowserContext window = browser.window()) {
+            Tasklist tasklist = Tasklist.signIn(window, api.url(), "rachid.belkacem");
+            Locator form = tasklist.open("Shall we do it?");
+            tasklist.choose(form, "Yes");
+            tasklist.fill(form, "Comment", "typed with care");
+            api.post("rachid.belkacem", "/api/questions/" + id + "/answers", Map.of("choice", "no"));
+            tasklist.submit();
+
+            assertThat(tasklist.notification()).contains("You have answered already; your answer counts.");
+            tasklist.picture("refused");
+        }
+    }
+}
