@@ -4,6 +4,7 @@ import fr.rsi.language.Texts;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.refusal.Violation;
+import fr.rsi.security.Accounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,12 +28,15 @@ class QuestionChecks {
     private final Populations populations;
     private final CircuitChoices circuits;
     private final Questions questions;
+    private final Accounts accounts;
     private final Texts texts;
 
-    QuestionChecks(Populations populations, CircuitChoices circuits, Questions questions, Texts texts) {
+    QuestionChecks(
+            Populations populations, CircuitChoices circuits, Questions questions, Accounts accounts, Texts texts) {
         this.populations = populations;
         this.circuits = circuits;
         this.questions = questions;
+        this.accounts = accounts;
         this.texts = texts;
     }
 
@@ -152,6 +156,10 @@ class QuestionChecks {
                 && Visibility.of(settings.visibility()).isEmpty()) {
             found.add(violation(
                     "settings.visibility", "question.visibility.unknown", String.join(", ", Visibility.codes())));
+        }
+        String castingVote = settings.castingVote();
+        if (castingVote != null && !accounts.groups().containsKey(castingVote)) {
+            found.add(violation("settings.castingVote", "question.castingVote.unknown", castingVote));
         }
     }
 

@@ -125,13 +125,23 @@ class QuestionApiTest {
         body.put("circuit", "circuit-consent");
         body.put("deadline", "2020-01-01T00:00:00Z");
         body.put("quorum", 101);
+        body.put("settings", Map.of("visibility", "maybe", "castingVote", "nobody"));
 
         Api.Answer refused = api.post(Api.ASKER, "/api/questions", body);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().get("errors"))
                 .extracting(error -> error.get("field").asText())
-                .containsExactly("title", "context", "options", "populations", "circuit", "deadline", "quorum");
+                .containsExactly(
+                        "title",
+                        "context",
+                        "options",
+                        "populations",
+                        "circuit",
+                        "deadline",
+                        "quorum",
+                        "settings.visibility",
+                        "settings.castingVote");
         assertThat(api.get("admin", "/api/questions").body().get("total").asLong())
                 .isEqualTo(before);
     }
