@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest("circuit-majority")
 class MajorityCircuitTest {
@@ -32,6 +33,9 @@ class MajorityCircuitTest {
 
     @Autowired
     private RoundHistory rounds;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void adoptsWhenEveryoneHasAnsweredAndMoreThanHalfAreInFavour() {
@@ -68,6 +72,22 @@ class MajorityCircuitTest {
         assertThat(decision(question).outcome()).isEqualTo("REJECTED");
         assertThat(decision(question).reason()).contains("1 of 3").contains("There is no majority in favour.");
         assertThat(circuits.passed(question)).contains("EndEvent_Rejected");
+    }
+
+    @Test
+    void theDatabasesClockEndsTheRoundAlsoWhereTheTimerIsLate() {
+        String question = ask(0);
+        circuits.answer(question, HELENE, "yes");
+        jdbc.sql("update rsi.round set closes_at = clock_timestamp() where question_id = ?")
+                .param(question)
+                .update();
+
+        assertThatThrownBy(() -> circuits.answer(question, PAUL, "no"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.GONE));
+        circuits.fire(question, "BoundaryEvent_Deadline");
+        circuits.runAll(question);
+        assertThat(decision(question).reason()).contains("1 of 3").contains("Yes 1, No 0");
     }
 
     @Test
