@@ -7,6 +7,7 @@ import fr.rsi.engine.authorization.TaskAuthorizationProvider;
 import fr.rsi.engine.conflict.ConflictInterceptor;
 import fr.rsi.engine.decision.DecisionVersionParseListener;
 import fr.rsi.engine.expression.CircuitBeans;
+import fr.rsi.engine.form.OwnFieldsParseListener;
 import fr.rsi.engine.outcome.OutcomeParseListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Fits the engine to RSI: ask tasks, outcomes, decision versions, reachable beans, rights and conflicts. */
+/** Fits the engine to RSI: ask tasks, forms, outcomes, decision versions, reachable beans, rights and conflicts. */
 @Component
 class RsiEnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -38,7 +39,10 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new TaskAuthorizationProvider());
         parseListeners(configuration)
                 .addAll(List.of(
-                        new AskParseListener(rounds), new DecisionVersionParseListener(), new OutcomeParseListener()));
+                        new OwnFieldsParseListener(),
+                        new AskParseListener(rounds),
+                        new DecisionVersionParseListener(),
+                        new OutcomeParseListener()));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ConflictInterceptor()));
     }
 

@@ -148,6 +148,12 @@ class MajorityCircuitTest {
         circuits.answer(question, HELENE, "yes");
         circuits.fire(question, "BoundaryEvent_Deadline");
 
+        assertThatThrownBy(() -> circuits.complete(
+                        question,
+                        Circuits.ASKER,
+                        Map.of("ruling", "ADOPTED", "outcomeReason", "Mine.", "quorumReached", true)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("This form has no field “quorumReached”.");
         assertThatThrownBy(() -> circuits.complete(question, Circuits.ASKER, Map.of("ruling", "EXTEND")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("Choose a deadline.");

@@ -1,0 +1,54 @@
+package fr.rsi.engine.form;
+
+import fr.rsi.refusal.Refused;
+import fr.rsi.refusal.Violation;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Refuses submitted fields that the form does not have. */
+class OwnFieldsFormHandler implements TaskFormHandler {
+
+    private final TaskFormHandler form;
+
+    OwnFieldsFormHandler(TaskFormHandler form) {
+        this.form = form;
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+        return form.createTaskForm(task);
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap properties, VariableScope scope) {
+        if (!properties.isEmpty()) {
+            CamundaFormRef reference = form.createTaskForm((TaskEntity) scope).getCamundaFormRef();
+            Set<String> fields = FormFields.of(reference.getKey());
+            List<Violation> foreign = properties.keySet().stream()
+                    .filter(field -> !fields.contains(field))
+                    .sorted()
+                    .map(field -> new Violation(field, "This form has no field “" + field + "”."))
+                    .toList();
+            if (!foreign.isEmpty()) {
+                throw Refused.invalid(foreign);
+            }
+        }
+        form.submitFormVariables(properties, scope);
+    }
+
+    @Override
+    public void parseConfiguration(
+            Element activity, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
+        form.parseConfiguration(activity, deployment, definition, parse);
+    }
+}
