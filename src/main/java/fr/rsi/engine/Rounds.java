@@ -28,6 +28,7 @@ public interface Rounds {
      */
     void close(DelegateExecution execution, AskTask task, boolean interrupted);
 
-    /** Why this person can't submit a task that is no more, empty where that person has not answered in it. */
-    Optional<RuntimeException> refusalOfEndedTask(String taskId, String userId);
+    /** Why this person can't submit a task that is no more, empty where it did not ask that person. */
+    Optional<RuntimeException> refusalOfEndedTask(
+            String taskId, String processInstanceId, String activityId, String userId);
 }

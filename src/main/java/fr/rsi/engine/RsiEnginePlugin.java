@@ -8,10 +8,12 @@ import fr.rsi.engine.conflict.ConflictInterceptor;
 import fr.rsi.engine.decision.DecisionVersionParseListener;
 import fr.rsi.engine.expression.CircuitBeans;
 import fr.rsi.engine.form.OwnFieldsParseListener;
+import fr.rsi.engine.multiinstance.ScalableMultiInstance;
 import fr.rsi.engine.outcome.OutcomeParseListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,10 +27,12 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
     private final Supplier<Rounds> rounds;
+    private final ScalableMultiInstance multiInstance;
 
-    RsiEnginePlugin(ListableBeanFactory beans, ObjectProvider<Rounds> rounds) {
+    RsiEnginePlugin(ListableBeanFactory beans, ObjectProvider<Rounds> rounds, EngineProperties properties) {
         this.beans = beans;
         this.rounds = rounds::getObject;
+        this.multiInstance = new ScalableMultiInstance(properties.scalableMultiInstance());
     }
 
     @Override
@@ -43,7 +47,13 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
                         new AskParseListener(rounds),
                         new DecisionVersionParseListener(),
                         new OutcomeParseListener()));
+        multiInstance.preInit(configuration);
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ConflictInterceptor()));
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        multiInstance.postProcessEngineBuild(engine);
     }
 
     private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {

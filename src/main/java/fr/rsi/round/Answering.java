@@ -39,7 +39,7 @@ public class Answering {
     }
 
     /** What the person gets for the answer. */
-    public record Acknowledgement(Round round, Ballot ballot) {}
+    public record Acknowledgement(int round, Ballot ballot) {}
 
     /**
      * Answers the open round that waits for the person.
@@ -51,49 +51,49 @@ public class Answering {
     public Acknowledgement answer(
             String questionId, String person, @Nullable Integer roundNumber, Map<String, Object> values) {
         Question question = questions.get(questionId);
-        List<Round> asked = rounds.ofQuestion(questionId).stream()
-                .filter(round -> roundNumber == null || round.number() == roundNumber)
-                .filter(round -> rounds.asked(round.id(), person))
+        List<Standing> asked = rounds.standings(questionId, person).stream()
+                .filter(standing -> roundNumber == null || standing.number() == roundNumber)
+                .filter(Standing::asked)
                 .toList();
         if (asked.isEmpty()) {
             throw Refused.because(Refused.Kind.FORBIDDEN, texts.text("answer.notAsked"));
         }
-        List<Round> waiting = asked.stream()
-                .filter(round ->
-                        round.open() && ballots.find(round.id(), person).isEmpty())
-                .toList();
+        List<Standing> waiting = asked.stream().filter(Standing::waiting).toList();
         if (waiting.isEmpty()) {
-            throw tooLate(asked.get(asked.size() - 1), question, person);
+            throw tooLate(asked.get(asked.size() - 1), question);
         }
         if (waiting.size() > 1) {
             throw Refused.because(Refused.Kind.INVALID, texts.text("answer.whichRound"));
         }
-        Round round = waiting.get(0);
-        taskService.complete(task(round, person).getId(), values);
-        return new Acknowledgement(round, ballots.find(round.id(), person).orElseThrow());
+        Standing standing = waiting.get(0);
+        taskService.complete(task(standing, person, question).getId(), values);
+        return new Acknowledgement(
+                standing.number(), ballots.find(standing.roundId(), person).orElseThrow());
     }
 
-    private Refused tooLate(Round last, Question question, String person) {
-        return ballots.find(last.id(), person)
-                .map(receipts::alreadyAnswered)
-                .orElseGet(() -> Refused.because(
+    private Refused tooLate(Standing standing, Question question) {
+        return standing.receipt() != null
+                ? receipts.alreadyAnswered(standing.receipt())
+                : Refused.because(
                         Refused.Kind.GONE,
                         texts.text(
-                                question.status() == QuestionStatus.WITHDRAWN ? "answer.withdrawn" : "answer.closed")));
+                                question.status() == QuestionStatus.WITHDRAWN ? "answer.withdrawn" : "answer.closed"));
     }
 
-    private Task task(Round round, String person) {
+    private Task task(Standing standing, String person, Question question) {
         List<Task> tasks = taskService
                 .createTaskQuery()
-                .processInstanceId(round.processInstanceId())
-                .taskDefinitionKey(round.activityId())
+                .processInstanceId(standing.processInstanceId())
+                .taskDefinitionKey(standing.activityId())
                 .taskAssignee(person)
                 .list();
-        if (!tasks.isEmpty()) {
-            return tasks.get(0);
+        if (tasks.isEmpty()) {
+            Standing now = rounds.standing(standing.processInstanceId(), standing.activityId(), person)
+                    .orElseThrow();
+            throw now.waiting()
+                    ? Refused.because(Refused.Kind.CONFLICT, texts.text("answer.notYet"))
+                    : tooLate(now, question);
         }
-        throw ballots.find(round.id(), person)
-                .map(receipts::alreadyAnswered)
-                .orElseGet(() -> Refused.because(Refused.Kind.GONE, texts.text("answer.closed")));
+        return tasks.get(0);
     }
 }

@@ -29,8 +29,7 @@ class Receipts {
     }
 
     /** The refusal of a second answer, with the receipt of the first. */
-    Refused alreadyAnswered(Ballot ballot) {
-        return Refused.because(
-                Refused.Kind.CONFLICT, texts.text("answer.already"), Map.of("receipt", ballot.receipt()));
+    Refused alreadyAnswered(String receipt) {
+        return Refused.because(Refused.Kind.CONFLICT, texts.text("answer.already"), Map.of("receipt", receipt));
     }
 }

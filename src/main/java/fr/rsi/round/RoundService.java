@@ -34,7 +34,6 @@ class RoundService implements Rounds {
     private final RoundTable rounds;
     private final Ballots ballots;
     private final AnswerChecks checks;
-    private final AnswerQueue queue;
     private final Receipts receipts;
     private final Texts texts;
 
@@ -44,7 +43,6 @@ class RoundService implements Rounds {
             RoundTable rounds,
             Ballots ballots,
             AnswerChecks checks,
-            AnswerQueue queue,
             Receipts receipts,
             Texts texts) {
         this.questions = questions;
@@ -52,7 +50,6 @@ class RoundService implements Rounds {
         this.rounds = rounds;
         this.ballots = ballots;
         this.checks = checks;
-        this.queue = queue;
         this.receipts = receipts;
         this.texts = texts;
     }
@@ -90,20 +87,27 @@ class RoundService implements Rounds {
     @Override
     public void answer(Submission submission) {
         String person = respondent(submission);
-        queue.enter(submission.processInstanceId());
-        Round round = rounds.last(submission.processInstanceId(), submission.activityId())
-                .orElseThrow(() -> Refused.because(Refused.Kind.GONE, texts.text("answer.closed")));
-        if (!rounds.asked(round.id(), person)) {
+        Standing standing = rounds.standing(submission.processInstanceId(), submission.activityId(), person)
+                .orElseThrow(this::closed);
+        if (!standing.asked()) {
             throw Refused.because(Refused.Kind.FORBIDDEN, texts.text("answer.notAsked"));
         }
-        ballots.find(round.id(), person).ifPresent(ballot -> {
-            throw receipts.alreadyAnswered(ballot);
-        });
-        AnswerChecks.Checked checked = checks.check(questions.get(round.questionId()), submission.values());
-        if (!rounds.holdOpen(round.id())) {
-            throw Refused.because(Refused.Kind.GONE, texts.text("answer.closed"));
+        refuseSecond(standing);
+        AnswerChecks.Checked checked = checks.check(questions.get(standing.questionId()), submission.values());
+        if (!standing.open()) {
+            throw closed();
         }
-        ballots.add(round.id(), person, submission.taskId(), checked, receipts.next());
+        ballots.add(standing.roundId(), person, submission.taskId(), checked, receipts.next());
+    }
+
+    private void refuseSecond(Standing standing) {
+        if (standing.receipt() != null) {
+            throw receipts.alreadyAnswered(standing.receipt());
+        }
+    }
+
+    private Refused closed() {
+        return Refused.because(Refused.Kind.GONE, texts.text("answer.closed"));
     }
 
     private String respondent(Submission submission) {
@@ -116,16 +120,16 @@ class RoundService implements Rounds {
 
     @Override
     public void close(DelegateExecution execution, AskTask task, boolean interrupted) {
-        rounds.last(execution.getProcessInstanceId(), task.id()).ifPresent(round -> {
-            rounds.lockForClosing(round.id());
-            rounds.close(round.id(), interrupted ? CloseReason.WITHDRAWN : CloseReason.CONDITION);
-        });
+        rounds.last(execution.getProcessInstanceId(), task.id())
+                .ifPresent(
+                        round -> rounds.close(round.id(), interrupted ? CloseReason.WITHDRAWN : CloseReason.CONDITION));
     }
 
     @Override
-    public Optional<RuntimeException> refusalOfEndedTask(String taskId, String userId) {
-        return ballots.ofTask(taskId)
-                .filter(ballot -> ballot.personId().equals(userId))
-                .map(receipts::alreadyAnswered);
+    public Optional<RuntimeException> refusalOfEndedTask(
+            String taskId, String processInstanceId, String activityId, String userId) {
+        return rounds.standing(processInstanceId, activityId, userId)
+                .filter(Standing::asked)
+                .map(standing -> standing.receipt() == null ? closed() : receipts.alreadyAnswered(standing.receipt()));
     }
 }

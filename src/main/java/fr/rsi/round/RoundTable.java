@@ -23,6 +23,15 @@ class RoundTable {
             from rsi.round r
             """;
 
+    private static final String STANDING = """
+            select r.id, r.question_id, r.number, r.process_instance_id, r.activity_id, b.receipt,
+                   r.closed_at is null and (r.closes_at is null or clock_timestamp() < r.closes_at) as open,
+                   e.person_id is not null as asked
+            from rsi.round r
+            left join rsi.electorate e on e.round_id = r.id and e.person_id = :person
+            left join rsi.ballot b on b.round_id = r.id and b.person_id = :person
+            """;
+
     private final JdbcClient jdbc;
 
     RoundTable(JdbcClient jdbc) {
@@ -104,14 +113,6 @@ class RoundTable {
                 .single();
     }
 
-    /** Waits for the answers that are being stored, then lets no other in. */
-    void lockForClosing(long id) {
-        jdbc.sql("select 1 from rsi.round where id = ? for update")
-                .param(id)
-                .query(Integer.class)
-                .single();
-    }
-
     /** Closes a round; the reason for one that ends before everyone has answered depends on its deadline. */
     void close(long id, CloseReason before) {
         jdbc.sql("""
@@ -124,19 +125,25 @@ class RoundTable {
                         """).params(before.name(), id).update();
     }
 
-    /** Whether answers are taken at this instant; holds the round open until the transaction ends. */
-    boolean holdOpen(long id) {
-        return jdbc.sql("""
-                        select closed_at is null and (closes_at is null or clock_timestamp() < closes_at)
-                        from rsi.round where id = ? for share
-                        """).param(id).query(Boolean.class).single();
+    /** Where a person stands in the last round of an ask task. */
+    Optional<Standing> standing(String processInstanceId, String activityId, String person) {
+        return jdbc.sql(STANDING
+                        + " where r.process_instance_id = :instance and r.activity_id = :activity"
+                        + " order by r.number desc limit 1")
+                .param("person", person)
+                .param("instance", processInstanceId)
+                .param("activity", activityId)
+                .query(RoundTable::standing)
+                .optional();
     }
 
-    boolean asked(long id, String person) {
-        return jdbc.sql("select exists (select 1 from rsi.electorate where round_id = ? and person_id = ?)")
-                .params(id, person)
-                .query(Boolean.class)
-                .single();
+    /** Where a person stands in the rounds of a question, the first one first. */
+    List<Standing> standings(String questionId, String person) {
+        return jdbc.sql(STANDING + " where r.question_id = :question order by r.number")
+                .param("person", person)
+                .param("question", questionId)
+                .query(RoundTable::standing)
+                .list();
     }
 
     /** Those who have not answered, in the order of their ids. */
@@ -166,6 +173,18 @@ class RoundTable {
                 instant(row.getTimestamp("closes_at")),
                 instant(row.getTimestamp("closed_at")),
                 reason == null ? null : CloseReason.valueOf(reason));
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(
+                row.getLong("id"),
+                row.getString("question_id"),
+                row.getInt("number"),
+                row.getString("process_instance_id"),
+                row.getString("activity_id"),
+                row.getBoolean("open"),
+                row.getBoolean("asked"),
+                row.getString("receipt"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -2,6 +2,7 @@ package fr.rsi.engine.ask;
 
 import fr.rsi.engine.Rounds;
 import fr.rsi.engine.Submission;
+import fr.rsi.engine.multiinstance.TaskLock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ class AnswerFormHandler implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap properties, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
+        TaskLock.take(task);
         Map<String, Object> values = new HashMap<>(properties);
         rounds.get()
                 .answer(new Submission(

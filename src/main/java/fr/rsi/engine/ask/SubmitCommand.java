@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,14 @@ class SubmitCommand extends SubmitTaskFormCmd {
 
     private void throwIfEnded(CommandContext commandContext) {
         String user = commandContext.getAuthenticatedUserId();
-        if (user != null) {
-            rounds.get().refusalOfEndedTask(taskId, user).ifPresent(refusal -> {
-                throw refusal;
-            });
+        HistoricTaskInstanceEntity ended =
+                commandContext.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+        if (user != null && ended != null && ended.getEndTime() != null) {
+            rounds.get()
+                    .refusalOfEndedTask(taskId, ended.getProcessInstanceId(), ended.getTaskDefinitionKey(), user)
+                    .ifPresent(refusal -> {
+                        throw refusal;
+                    });
         }
     }
 }

@@ -56,10 +56,7 @@ class AnswersController {
         });
         var done = answering.answer(id, person.getName(), round(body.get(ROUND)), values);
         return new Receipt(
-                id,
-                done.round().number(),
-                done.ballot().receipt(),
-                done.ballot().submittedAt());
+                id, done.round(), done.ballot().receipt(), done.ballot().submittedAt());
     }
 
     private @Nullable Integer round(@Nullable Object value) {

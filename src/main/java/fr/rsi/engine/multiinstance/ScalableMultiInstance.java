@@ -1,0 +1,81 @@
+package fr.rsi.engine.multiinstance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes over every parallel multi-instance user task. A running instance goes on in the way in which it was started, so the
+ * plugin stays installed where it is switched off: new instances are then started in the engine's own way.
+ */
+public class ScalableMultiInstance extends AbstractProcessEnginePlugin {
+
+    /** How many tasks are created in one transaction. */
+    public static final int CHUNK = 500;
+
+    private final boolean enabled;
+    private final int chunk;
+
+    /** Creates tasks in chunks of {@value #CHUNK}. */
+    public ScalableMultiInstance(boolean enabled) {
+        this(enabled, CHUNK);
+    }
+
+    /** Creates at most so many tasks in one transaction. */
+    public ScalableMultiInstance(boolean enabled, int chunk) {
+        this.enabled = enabled;
+        this.chunk = chunk;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        Supplier<JdbcClient> jdbc = () -> JdbcClient.create(configuration.getDataSource());
+        var instances = new MultiInstances(jdbc);
+        var openTasks = new OpenTasks(jdbc);
+        var removal = new Removal(instances, openTasks);
+        parseListeners(configuration)
+                .add(new MultiInstanceParseListener(
+                        instances, openTasks, new TaskCreation(instances, chunk), removal, enabled));
+        configuration.setCustomSessionFactories(List.of(taskManagers(openTasks, removal)));
+        configuration.setCustomJobHandlers(List.of(new CreateTasks(), new CheckClose()));
+        List.of(MultiInstanceBody.class, MultiInstanceTask.class).stream()
+                .filter(behavior -> !SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.contains(behavior))
+                .forEach(SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS::add);
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        Indexes.create(JdbcClient.create(configuration.getDataSource()));
+    }
+
+    private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getCustomPostBPMNParseListeners() == null) {
+            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        return configuration.getCustomPostBPMNParseListeners();
+    }
+
+    private static SessionFactory taskManagers(OpenTasks openTasks, Removal removal) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return TaskManager.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new MultiInstanceTaskManager(openTasks, removal);
+            }
+        };
+    }
+}
