@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.migration.instance.MigratingActivityInstance;
 import org.camunda.bpm.engine.impl.migration.instance.parser.MigratingInstanceParseContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.camunda.bpm.engine.impl.task.TaskDecorator;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,10 @@ class MultiInstanceTask extends UserTaskActivityBehavior {
         instances.checked(execution.getId(), open);
         if (open == 0 || satisfied) {
             removal.removeTasks(
-                    execution, getTaskDefinition(), Removal.CONDITION_SATISFIED, execution.isSkipCustomListeners());
+                    execution,
+                    getTaskDefinition(),
+                    TaskEntity.DELETE_REASON_DELETED,
+                    execution.isSkipCustomListeners());
             leave(execution);
         }
     }

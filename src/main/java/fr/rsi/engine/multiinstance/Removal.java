@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 class Removal implements ExecutionListener {
 
-    /** The engine's own words. */
-    static final String CONDITION_SATISFIED = "Multi instance completion condition satisfied.";
-
     private final MultiInstances instances;
     private final OpenTasks openTasks;
 

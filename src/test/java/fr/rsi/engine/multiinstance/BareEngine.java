@@ -1,0 +1,104 @@
+package fr.rsi.engine.multiinstance;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** Camunda with nothing of RSI but, where it is asked for, its multi-instance; on a PostgreSQL of its own. */
+public final class BareEngine implements AutoCloseable {
+
+    private static int engines;
+
+    private final ProcessEngine engine;
+    private final HikariDataSource dataSource;
+
+    private BareEngine(ProcessEngine engine, HikariDataSource dataSource) {
+        this.engine = engine;
+        this.dataSource = dataSource;
+    }
+
+    /** A server that writes durably. */
+    public static EmbeddedPostgres server() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("max_connections", "200")
+                .setLocaleConfig("locale", "C")
+                .start();
+    }
+
+    /** Camunda as it comes, on a new database of that name. */
+    public static BareEngine stock(EmbeddedPostgres server, String database, Map<Object, Object> beans) {
+        return start(server, database, List.of(), beans);
+    }
+
+    /** Camunda with our multi-instance, which creates so many tasks in one transaction. */
+    public static BareEngine ours(
+            EmbeddedPostgres server, String database, boolean enabled, int chunk, Map<Object, Object> beans) {
+        return start(server, database, List.of(new ScalableMultiInstance(enabled, chunk)), beans);
+    }
+
+    private static BareEngine start(
+            EmbeddedPostgres server, String database, List<ProcessEnginePlugin> plugins, Map<Object, Object> beans) {
+        JdbcClient jdbc = JdbcClient.create(server.getPostgresDatabase());
+        if (jdbc.sql("select 1 from pg_database where datname = ?")
+                .param(database)
+                .query()
+                .listOfRows()
+                .isEmpty()) {
+            jdbc.sql("create database " + database).update();
+        }
+        var dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(server.getJdbcUrl("postgres", database) + "&reWriteBatchedInserts=true");
+        dataSource.setMaximumPoolSize(40);
+        Flyway.configure().dataSource(dataSource).defaultSchema("rsi").load().migrate();
+        ProcessEngineConfigurationImpl configuration = configuration(dataSource);
+        configuration.setProcessEnginePlugins(new ArrayList<>(plugins));
+        configuration.setBeans(beans);
+        return new BareEngine(configuration.buildProcessEngine(), dataSource);
+    }
+
+    private static ProcessEngineConfigurationImpl configuration(DataSource dataSource) {
+        var configuration = new SpringProcessEngineConfiguration();
+        configuration.setProcessEngineName("bare-" + ++engines);
+        configuration.setDataSource(dataSource);
+        configuration.setTransactionManager(new DataSourceTransactionManager(dataSource));
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setHistory("full");
+        configuration.setHistoryTimeToLive("P180D");
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setDefaultNumberOfRetries(1);
+        configuration.setEnableCmdExceptionLogging(false);
+        return configuration;
+    }
+
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        dataSource.close();
+    }
+}
