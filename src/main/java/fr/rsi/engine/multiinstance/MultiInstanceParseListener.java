@@ -68,7 +68,6 @@ class MultiInstanceParseListener extends AbstractBpmnParseListener {
                 removal));
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, removal);
         AT_CREATION.forEach(event -> leaveSharedHistoryAlone(definition, event));
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, TaskLock::take);
     }
 
     /** The respondent of an ask task is its assignee; all other tasks keep the variables that the engine gives an instance. */
@@ -80,9 +79,14 @@ class MultiInstanceParseListener extends AbstractBpmnParseListener {
     /** The engine notes the last task and assignee on the activity's row in the history, which all tasks share here. */
     private static void leaveSharedHistoryAlone(TaskDefinition definition, String event) {
         List<TaskListener> listeners = definition.getBuiltinTaskListenersForEvent(event);
-        if (listeners != null) {
-            listeners.replaceAll(listener ->
-                    listener instanceof ActivityInstanceUpdateListener ? ownExecutionOnly(listener) : listener);
+        if (listeners == null) {
+            return;
+        }
+        for (TaskListener listener : List.copyOf(listeners)) {
+            if (listener instanceof ActivityInstanceUpdateListener) {
+                listeners.remove(listener);
+                definition.addBuiltInTaskListener(event, ownExecutionOnly(listener));
+            }
         }
     }
 

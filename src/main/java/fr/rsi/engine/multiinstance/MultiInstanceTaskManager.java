@@ -35,6 +35,14 @@ class MultiInstanceTaskManager extends TaskManager {
     }
 
     @Override
+    public void deleteTask(TaskEntity task, String reason, boolean cascade, boolean skipCustomListeners) {
+        if (TaskEntity.DELETE_REASON_COMPLETED.equals(reason) && MultiInstanceTask.of(task.getExecution()) != null) {
+            lock(task.getId());
+        }
+        super.deleteTask(task, reason, cascade, skipCustomListeners);
+    }
+
+    @Override
     public List<TaskEntity> findTasksByExecutionId(String executionId) {
         ExecutionEntity execution = getDbEntityManager().getCachedEntity(ExecutionEntity.class, executionId);
         return MultiInstanceTask.of(execution) == null
