@@ -3,6 +3,7 @@ package fr.rsi.engine;
 import fr.rsi.engine.ask.AnsweringFormService;
 import fr.rsi.engine.ask.AnsweringTaskService;
 import fr.rsi.engine.ask.AskParseListener;
+import fr.rsi.engine.authorization.GroupsAsGiven;
 import fr.rsi.engine.authorization.TaskAuthorizationProvider;
 import fr.rsi.engine.conflict.ConflictInterceptor;
 import fr.rsi.engine.decision.DecisionVersionParseListener;
@@ -48,6 +49,7 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
                         new DecisionVersionParseListener(),
                         new OutcomeParseListener()));
         multiInstance.preInit(configuration);
+        configuration.getCustomSessionFactories().add(GroupsAsGiven.factory());
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ConflictInterceptor()));
     }
 

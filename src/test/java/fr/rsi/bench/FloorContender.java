@@ -4,13 +4,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a task costs at the least: each person has a process instance with one bare user task, on Camunda as it comes. */
+/** What a task costs at the least: each person has a process instance with one bare user task, on the same engine as ours. */
 class FloorContender implements Contender {
 
-    private final StockContender stock;
+    private final RsiContender rsi;
 
-    FloorContender(StockContender stock) {
-        this.stock = stock;
+    FloorContender(RsiContender rsi) {
+        this.rsi = rsi;
     }
 
     @Override
@@ -20,12 +20,12 @@ class FloorContender implements Contender {
 
     @Override
     public ProcessEngine engine() {
-        return stock.engine();
+        return rsi.engine();
     }
 
     @Override
     public JdbcClient jdbc() {
-        return stock.jdbc();
+        return rsi.jdbc();
     }
 
     @Override

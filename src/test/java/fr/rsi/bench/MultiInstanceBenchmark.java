@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 public final class MultiInstanceBenchmark {
 
     private static final Path RESULT = Path.of("target", "bench", "multi-instance.json");
+    private static final int SMALL = 100;
     private static final int STOCK_TO_THE_END = 1000;
 
     private MultiInstanceBenchmark() {}
@@ -28,9 +29,8 @@ public final class MultiInstanceBenchmark {
         List<Measurement> measured = new ArrayList<>();
         try (EmbeddedPostgres server = BareEngine.server();
                 var stock = new StockContender(server);
-                var floor = new FloorContender(stock);
-                var ours = new RsiContender(server)) {
-            List.of(stock, ours).forEach(MultiInstanceBenchmark::prepare);
+                var ours = new RsiContender(server);
+                var floor = new FloorContender(ours)) {
             System.out.println("Warming up");
             List.of(stock, floor, ours, ours).forEach(contender -> new Course(contender, SMALL).run(true));
             System.out.printf(Measurement.HEADING + "%n");
@@ -46,15 +46,6 @@ public final class MultiInstanceBenchmark {
         Files.createDirectories(RESULT.getParent());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(RESULT.toFile(), measured);
         ratios(measured);
-    }
-
-    private static final int SMALL = 100;
-
-    private static void prepare(Contender contender) {
-        contender
-                .jdbc()
-                .sql("create extension if not exists pg_stat_statements")
-                .update();
     }
 
     @SuppressWarnings("SystemOut")

@@ -42,6 +42,12 @@ class LazyTasks extends AbstractList<TaskEntity> {
         return loaded != null ? loaded.add(task) : added.add(task);
     }
 
+    /** Asked before a task is added, which is a new one while nothing is loaded. */
+    @Override
+    public boolean contains(@Nullable Object task) {
+        return loaded == null ? added.contains(task) : loaded.contains(task);
+    }
+
     @Override
     public boolean remove(@Nullable Object task) {
         if (loaded != null) {

@@ -45,7 +45,10 @@ public class ScalableMultiInstance extends AbstractProcessEnginePlugin {
         parseListeners(configuration)
                 .add(new MultiInstanceParseListener(
                         instances, openTasks, new TaskCreation(instances, chunk), removal, enabled));
-        configuration.setCustomSessionFactories(List.of(taskManagers(openTasks, removal)));
+        if (configuration.getCustomSessionFactories() == null) {
+            configuration.setCustomSessionFactories(new ArrayList<>());
+        }
+        configuration.getCustomSessionFactories().add(taskManagers(openTasks, removal));
         configuration.setCustomJobHandlers(List.of(new CreateTasks(), new CheckClose()));
         List.of(MultiInstanceBody.class, MultiInstanceTask.class).stream()
                 .filter(behavior -> !SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.contains(behavior))
