@@ -1,7 +1,6 @@
 package fr.rsi.round;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.rsi.question.AnswerType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, where the choice is an objection
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Answer(String choice, @Nullable String reason) {
-
-    /** The choice as a vote: null for an abstention. */
-    public @Nullable String vote() {
-        return choice.equals(AnswerType.ABSTAIN) ? null : choice;
-    }
-}
+public record Answer(String choice, @Nullable String reason) {}

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +45,17 @@ public class Ballots {
                 .param(roundId)
                 .query(this::ballot)
                 .list();
+    }
+
+    /** How many ballots of a round make each choice, abstentions among them. */
+    Map<String, Integer> choices(long roundId) {
+        Map<String, Integer> choices = new TreeMap<>();
+        jdbc.sql("select answer ->> 'choice' as choice, count(*) from rsi.ballot where round_id = ? group by 1")
+                .param(roundId)
+                .query(row -> {
+                    choices.put(row.getString(1), row.getInt(2));
+                });
+        return choices;
     }
 
     /** Stores a ballot. */

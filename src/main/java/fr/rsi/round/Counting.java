@@ -8,6 +8,7 @@ import fr.rsi.tally.Candidate;
 import fr.rsi.tally.Plurality;
 import fr.rsi.tally.PluralityTally;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,9 @@ public class Counting {
     /** The tally of a round on this base, its candidates named in this language. */
     public PluralityTally tally(Question question, Round round, Base base, Locale locale) {
         List<@Nullable String> choices = new ArrayList<>();
-        ballots.ofRound(round.id())
-                .forEach(ballot -> choices.add(ballot.answer().vote()));
+        ballots.choices(round.id())
+                .forEach((choice, count) ->
+                        choices.addAll(Collections.nCopies(count, choice.equals(AnswerType.ABSTAIN) ? null : choice)));
         return Plurality.count(base, round.invited(), candidates(question, locale), choices);
     }
 

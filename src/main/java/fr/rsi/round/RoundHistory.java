@@ -27,6 +27,11 @@ public class RoundHistory {
         return rounds.last(processInstanceId);
     }
 
+    /** The last round of an ask task in an instance of a circuit. */
+    public Optional<Round> last(String processInstanceId, String activityId) {
+        return rounds.last(processInstanceId, activityId);
+    }
+
     /** Those of a round who have not answered, in the order of their ids. */
     public List<String> undecided(long roundId) {
         return rounds.undecided(roundId);

@@ -62,6 +62,33 @@ class DesignerDeploymentTest {
     }
 
     @Test
+    void aCircuitThatClosesWhenTheResultIsSettledDoesNotWaitForTheOthers() throws Exception {
+        String model = Files.readString(Path.of("processes/circuits/circuit-majority.bpmn"))
+                .replace("circuit-majority", "circuit-settled")
+                .replace("camunda:elementVariable=\"respondent\" />", """
+                        camunda:elementVariable="respondent">
+                          <bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${answers.settled(execution)}</bpmn:completionCondition>
+                        </bpmn:multiInstanceLoopCharacteristics>""");
+        deploy("circuit-settled.bpmn", model);
+        String question = ask("circuit-settled");
+
+        answer(question, PEOPLE.get(0), "yes");
+        Thread.sleep(2500);
+        assertThat(api.get(Api.ASKER, "/api/questions/" + question)
+                        .body()
+                        .at("/rounds/0/closedAt")
+                        .isNull())
+                .as("one of three settles nothing")
+                .isTrue();
+        answer(question, PEOPLE.get(1), "yes");
+
+        JsonNode decided = awaitEnd(question);
+        assertThat(decided.at("/decision/outcome").asText()).isEqualTo("ADOPTED");
+        assertThat(decided.at("/rounds/0/closeReason").asText()).isEqualTo("CONDITION");
+        assertThat(decided.at("/rounds/0/answered").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aNewCircuitIsInTheListAtOnceAndARunningQuestionKeepsItsVersion() throws Exception {
         String model = Files.readString(Path.of("processes/circuits/circuit-majority.bpmn"))
                 .replace("circuit-majority", "circuit-ours")

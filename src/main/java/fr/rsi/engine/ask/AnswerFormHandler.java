@@ -28,6 +28,11 @@ class AnswerFormHandler implements TaskFormHandler {
         this.rounds = rounds;
     }
 
+    static boolean handles(TaskEntity task) {
+        return task.getTaskDefinition() != null
+                && task.getTaskDefinition().getTaskFormHandler() instanceof AnswerFormHandler;
+    }
+
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         return form.createTaskForm(task);

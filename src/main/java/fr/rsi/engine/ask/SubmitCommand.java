@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,29 @@ class SubmitCommand extends SubmitTaskFormCmd {
             if (taskId != null && commandContext.getTaskManager().findTaskById(taskId) == null) {
                 throwIfEnded(commandContext);
             }
-            return super.execute(commandContext);
+            return submit(commandContext);
         } catch (AuthorizationException e) {
             // the rights went with the task when the same person completed it a moment ago
             throwIfEnded(commandContext);
             throw e;
+        }
+    }
+
+    /** Who answered and when is in the history of the task, which only its assignee can submit: no need to log it once more. */
+    private VariableMap submit(CommandContext commandContext) {
+        boolean logged = commandContext.isUserOperationLogEnabled();
+        TaskEntity task =
+                taskId == null ? null : commandContext.getTaskManager().findTaskById(taskId);
+        if (task == null || !AnswerFormHandler.handles(task)) {
+            return super.execute(commandContext);
+        }
+        commandContext.disableUserOperationLog();
+        try {
+            return super.execute(commandContext);
+        } finally {
+            if (logged) {
+                commandContext.enableUserOperationLog();
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the tasks of a multi-instance activity: few of them at once, many in chunks, each in a job and a transaction of
+ * Creates the tasks of a multi-instance activity: the first at once, the others in chunks, each in a job and a transaction of
  * its own. The instances that wait for their tasks are stored when the activity starts, so that all chunks are of one mind.
  */
 class TaskCreation {
@@ -30,10 +30,12 @@ class TaskCreation {
         }
         List<@Nullable String> texts =
                 elements.stream().map(element -> (String) element).toList();
-        for (int first = 0; first < texts.size(); first += chunk) {
+        for (int first = chunk; first < texts.size(); first += chunk) {
             instances.add(execution.getId(), first, texts.subList(first, Math.min(first + chunk, texts.size())));
         }
-        MultiInstanceJobs.create(execution);
+        if (create(execution, task, texts.subList(0, chunk), 0)) {
+            MultiInstanceJobs.create(execution);
+        }
     }
 
     /** Creates the tasks of the next chunk, and leaves a job for the one after. */

@@ -178,6 +178,31 @@ class MultiInstanceRaceTest {
     }
 
     @Test
+    void cancelledWhileInvitingNothingIsLeft() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String instance = start(node(round), withDeadline, 500);
+            Thread.sleep(random.nextInt(60));
+            node(random.nextInt(2)).engine().getRuntimeService().deleteProcessInstance(instance, "withdrawn");
+            for (String table : List.of("act_ru_task", "act_ru_execution", "act_ru_variable")) {
+                assertThat(one.jdbc()
+                                .sql("select count(*) from " + table + " where proc_inst_id_ = ?")
+                                .param(instance)
+                                .query(Integer.class)
+                                .single())
+                        .as(table)
+                        .isZero();
+            }
+            assertThat(one.jdbc()
+                            .sql("select count(*) from act_ru_job where process_instance_id_ = ?")
+                            .param(instance)
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+        noIncidents();
+    }
+
+    @Test
     void killedWhileInvitingEveryoneIsInvitedOnceInTheEnd() throws Exception {
         BareEngine starter = BareEngine.ours(server, "killed", true, CHUNK, Map.of());
         String url = server.getJdbcUrl("postgres", "killed");
