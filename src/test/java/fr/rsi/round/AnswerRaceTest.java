@@ -123,6 +123,12 @@ class AnswerRaceTest {
         assertThat(statuses.values().stream().flatMap(List::stream).collect(Collectors.toSet()))
                 .as("the deadline fell among the answers")
                 .containsExactlyInAnyOrder(201, 410);
+        assertThat(jdbc.sql("""
+                        select count(*) from act_ru_authorization a
+                        where resource_type_ = 7 and resource_id_ <> '*' and not exists (select 1 from act_ru_task t where t.id_ = a.resource_id_)
+                        """).query(Integer.class).single())
+                .as("rights on tasks that are no more")
+                .isZero();
     }
 
     private String ask(List<String> people, Duration time) {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What only ours has: chunks, one execution, a switch, and a check instead of a join. */
 class ScalableMultiInstanceTest {
@@ -256,6 +259,16 @@ class ScalableMultiInstanceTest {
         completeAll(ours, offWorld.instance());
 
         assertThat(at(offWorld.instance())).containsExactly("after");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void saysAtDeploymentWhatItCanNotTakeOver(CapturedOutput output) {
+        world.start(model(ask -> ask.camundaInputParameter("x", "constant"), null), 1);
+
+        assertThat(output)
+                .containsOnlyOnce("compared: user task ask keeps the engine's own multi-instance")
+                .contains("because of its input or output parameters");
     }
 
     private static String startWithoutJobs() {
