@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** The jobs that create tasks and check whether an activity closes; both are exclusive within the process instance. */
 final class MultiInstanceJobs {
 
-    private static final Set<String> TYPES = Set.of(CreateTasks.TYPE, CheckClose.TYPE);
+    private static final Set<String> TYPES = Set.of(MultiInstanceJobHandler.CREATE, MultiInstanceJobHandler.CHECK);
 
     private MultiInstanceJobs() {}
 
     static void create(ExecutionEntity execution) {
-        MessageEntity job = job(execution, CreateTasks.TYPE);
+        MessageEntity job = job(execution, MultiInstanceJobHandler.CREATE);
         job.setExecution(execution);
         context().getJobManager().send(job);
     }
 
     /** Written without a note on the execution, as that row is shared by all tasks. */
     static void check(ExecutionEntity execution) {
-        MessageEntity job = job(execution, CheckClose.TYPE);
+        MessageEntity job = job(execution, MultiInstanceJobHandler.CHECK);
         job.setExecutionId(execution.getId());
         job.setProcessInstanceId(execution.getProcessInstanceId());
         job.setRootProcessInstanceId(execution.getRootProcessInstanceId());

@@ -58,8 +58,9 @@ class MultiInstanceTask extends UserTaskActivityBehavior {
         return keepsVariables;
     }
 
-    TaskCreation creation() {
-        return creation;
+    /** Creates the next tasks. */
+    void proceed(ExecutionEntity execution) {
+        creation.proceed(execution, this);
     }
 
     @Override

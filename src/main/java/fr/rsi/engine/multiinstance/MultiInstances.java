@@ -89,7 +89,8 @@ class MultiInstances {
      * condition. They are held; those that another node holds, that wait for a check already or are suspended are left out.
      */
     List<String> due() {
-        return jdbc.get().sql("""
+        return jdbc.get()
+                .sql("""
                         select m.execution_id
                         from rsi.multi_instance m join act_ru_execution e on e.id_ = m.execution_id
                         where e.suspension_state_ = 1
@@ -100,7 +101,10 @@ class MultiInstances {
                           and not exists (select 1 from act_ru_job j
                                           where j.execution_id_ = m.execution_id and j.handler_type_ = ?)
                         for update of m skip locked
-                        """).param(CheckClose.TYPE).query(String.class).list();
+                        """)
+                .param(MultiInstanceJobHandler.CHECK)
+                .query(String.class)
+                .list();
     }
 
     private static Chunk chunk(ResultSet row, int number) throws SQLException {

@@ -87,7 +87,8 @@ class Removal implements ExecutionListener {
         CommandContext context = Context.getCommandContext();
         JobEntity current = context.getCurrentJob();
         context.getJobManager().findJobsByExecutionId(execution.getId()).stream()
-                .filter(job -> Set.of(CreateTasks.TYPE, CheckClose.TYPE).contains(job.getJobHandlerType()))
+                .filter(job -> Set.of(MultiInstanceJobHandler.CREATE, MultiInstanceJobHandler.CHECK)
+                        .contains(job.getJobHandlerType()))
                 .filter(job -> !job.equals(current))
                 .forEach(JobEntity::delete);
     }

@@ -49,7 +49,7 @@ public class ScalableMultiInstance extends AbstractProcessEnginePlugin {
             configuration.setCustomSessionFactories(new ArrayList<>());
         }
         configuration.getCustomSessionFactories().add(taskManagers(openTasks, removal));
-        configuration.setCustomJobHandlers(List.of(new CreateTasks(), new CheckClose()));
+        configuration.setCustomJobHandlers(new ArrayList<>(MultiInstanceJobHandler.all()));
         List.of(MultiInstanceBody.class, MultiInstanceTask.class).stream()
                 .filter(behavior -> !SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.contains(behavior))
                 .forEach(SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS::add);

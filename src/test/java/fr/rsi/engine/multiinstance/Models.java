@@ -21,6 +21,16 @@ final class Models {
         return Bpmn.createExecutableProcess("compared").startEvent("begin");
     }
 
+    /** Asks everyone in the group. */
+    private static UserTaskBuilder group(UserTaskBuilder task) {
+        return task.camundaAssignee("${respondent}")
+                .multiInstance()
+                .parallel()
+                .camundaCollection("group")
+                .camundaElementVariable("respondent")
+                .multiInstanceDone();
+    }
+
     static BpmnModelInstance model() {
         return model(ask -> ask, null);
     }
@@ -56,37 +66,14 @@ final class Models {
     }
 
     static BpmnModelInstance twoBranches() {
-        return before().parallelGateway("fork")
-                .userTask("left")
-                .camundaAssignee("${respondent}")
-                .multiInstance()
-                .parallel()
-                .camundaCollection("group")
-                .camundaElementVariable("respondent")
-                .multiInstanceDone()
-                .parallelGateway("join")
-                .userTask("after")
-                .moveToNode("fork")
-                .userTask("right")
-                .camundaAssignee("${respondent}")
-                .multiInstance()
-                .parallel()
-                .camundaCollection("group")
-                .camundaElementVariable("respondent")
-                .multiInstanceDone()
+        var joined = group(before().parallelGateway("fork").userTask("left")).parallelGateway("join");
+        return group(joined.userTask("after").moveToNode("fork").userTask("right"))
                 .connectTo("join")
                 .done();
     }
 
     static BpmnModelInstance terminating() {
-        BpmnModelInstance model = before().parallelGateway("fork")
-                .userTask("ask")
-                .camundaAssignee("${respondent}")
-                .multiInstance()
-                .parallel()
-                .camundaCollection("group")
-                .camundaElementVariable("respondent")
-                .multiInstanceDone()
+        BpmnModelInstance model = group(before().parallelGateway("fork").userTask("ask"))
                 .userTask("after")
                 .moveToNode("fork")
                 .userTask("decide")
@@ -98,14 +85,7 @@ final class Models {
     }
 
     static BpmnModelInstance loop() {
-        return before().exclusiveGateway("merge")
-                .userTask("ask")
-                .camundaAssignee("${respondent}")
-                .multiInstance()
-                .parallel()
-                .camundaCollection("group")
-                .camundaElementVariable("respondent")
-                .multiInstanceDone()
+        return group(before().exclusiveGateway("merge").userTask("ask"))
                 .exclusiveGateway("more")
                 .condition("yes", "${again}")
                 .connectTo("merge")

@@ -289,15 +289,16 @@ class ScalableMultiInstanceTest {
     private static void runOneCreation(String instance) {
         management()
                 .executeJob(jobs(instance).stream()
-                        .filter(job -> isOf(job, CreateTasks.TYPE))
+                        .filter(job -> isOf(job, MultiInstanceJobHandler.CREATE))
                         .findFirst()
                         .orElseThrow()
                         .getId());
     }
 
     private static void runChecks(String instance) {
-        jobs(instance).stream().filter(job -> isOf(job, CheckClose.TYPE)).forEach(job -> management()
-                .executeJob(job.getId()));
+        jobs(instance).stream()
+                .filter(job -> isOf(job, MultiInstanceJobHandler.CHECK))
+                .forEach(job -> management().executeJob(job.getId()));
     }
 
     private static boolean isOf(Job job, String type) {
