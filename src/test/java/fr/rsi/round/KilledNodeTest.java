@@ -49,7 +49,10 @@ class KilledNodeTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        server = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setServerConfig("fsync", "on")
+                .start();
         jdbc = JdbcClient.create(server.getPostgresDatabase());
     }
 
