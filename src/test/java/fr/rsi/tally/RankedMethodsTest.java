@@ -103,8 +103,8 @@ class RankedMethodsTest {
     }
 
     /**
-     * Glasgow City Council elections of 3 May 2007, ward 1 (Linn), ballots and result as published by the council: elected are
-     * Sadie Docherty, David Ritchie, Margot Clark and John McKenzie.
+     * The ballots of Linn in the Glasgow City Council elections of 3 May 2007; winners and votes as the reference counts of
+     * J. Lundell's Droop have them.
      */
     @Test
     void scottishStvOfLinn() {
@@ -122,7 +122,7 @@ class RankedMethodsTest {
         assertThat(tally.stages().get(9).nonTransferable()).isEqualTo("1555.34398");
     }
 
-    /** The same elections, ward 20 (Baillieston). */
+    /** The same elections, Baillieston. */
     @Test
     void scottishStvOfBaillieston() {
         RankedTally tally = scottish("glasgow-2007-baillieston.blt");
@@ -138,7 +138,7 @@ class RankedMethodsTest {
                 .isEqualTo("2238.79500");
     }
 
-    /** Ballots with which the reference rule for Meek's method is checked; figures of its reference implementation. */
+    /** Ballots and figures of the reference counts of J. Lundell's Droop, by the reference rule for Meek's method. */
     @Test
     void meekOfTheReferenceBallots() {
         RankedTally tally = MeekStv.count(election("meek-reference.blt").preferences(), 4, SEED);
