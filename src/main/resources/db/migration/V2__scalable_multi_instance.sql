@@ -11,7 +11,6 @@ create table multi_instance (
 create table multi_instance_chunk (
   execution_id  text not null references multi_instance on delete cascade,
   first         int not null,
-  size          int not null check (size > 0),
-  elements      text[],
+  elements      text[] not null,
   primary key (execution_id, first)
 );

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.Browser;
+import fr.rsi.testing.Crowd;
 import fr.rsi.testing.RunningApplication;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,18 +61,8 @@ class CockpitTest {
     }
 
     private String ask() {
-        jdbc.sql("""
-                        insert into rsi.person (id, first_name, last_name, email, department, site, job, language)
-                        select 'p' || i, 'P', i, 'p' || i || '@example.org', 'R', 'S', 'J', 'en'
-                        from generate_series(1, ?) i
-                        """).param(PEOPLE).update();
-        populations.add(new Population("ten-thousand", "Ten thousand", "Dix mille", "", "", 0), List.of());
-        jdbc.sql("""
-                        insert into rsi.population_member (population_id, person_id)
-                        select 'ten-thousand', 'p' || i from generate_series(1, ?) i
-                        """).param(PEOPLE).update();
         Map<String, Object> question = api.question("circuit-majority", List.of(), Duration.ofDays(1));
-        question.put("populations", List.of("ten-thousand"));
+        question.put("populations", List.of(Crowd.of(PEOPLE, jdbc, populations)));
         Api.Answer asked = api.post(Api.ASKER, "/api/questions", question);
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
         return jdbc.sql("select process_instance_id from rsi.round where question_id = ?")

@@ -64,7 +64,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + USER + "?reWriteBatchedInserts=true";
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + USER;
     }
 
     @Override

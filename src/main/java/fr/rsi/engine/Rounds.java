@@ -29,6 +29,5 @@ public interface Rounds {
     void close(DelegateExecution execution, AskTask task, boolean interrupted);
 
     /** Why this person can't submit a task that is no more, empty where it did not ask that person. */
-    Optional<RuntimeException> refusalOfEndedTask(
-            String taskId, String processInstanceId, String activityId, String userId);
+    Optional<RuntimeException> refusalOfEndedTask(String processInstanceId, String activityId, String userId);
 }

@@ -5,19 +5,19 @@ import fr.rsi.engine.ask.AnsweringTaskService;
 import fr.rsi.engine.ask.AskParseListener;
 import fr.rsi.engine.authorization.GroupsAsGiven;
 import fr.rsi.engine.authorization.TaskAuthorizationProvider;
+import fr.rsi.engine.configuration.Additions;
 import fr.rsi.engine.conflict.ConflictInterceptor;
 import fr.rsi.engine.decision.DecisionVersionParseListener;
 import fr.rsi.engine.expression.CircuitBeans;
 import fr.rsi.engine.form.OwnFieldsParseListener;
 import fr.rsi.engine.multiinstance.ScalableMultiInstance;
 import fr.rsi.engine.outcome.OutcomeParseListener;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,26 +42,19 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new AnsweringTaskService(rounds));
         configuration.setFormService(new AnsweringFormService(rounds));
         configuration.setResourceAuthorizationProvider(new TaskAuthorizationProvider());
-        parseListeners(configuration)
-                .addAll(List.of(
-                        new OwnFieldsParseListener(),
-                        new AskParseListener(rounds),
-                        new DecisionVersionParseListener(),
-                        new OutcomeParseListener()));
+        Additions.parseListeners(
+                configuration,
+                new OwnFieldsParseListener(),
+                new AskParseListener(rounds),
+                new DecisionVersionParseListener(),
+                new OutcomeParseListener());
         multiInstance.preInit(configuration);
-        configuration.getCustomSessionFactories().add(GroupsAsGiven.factory());
+        Additions.manager(configuration, AuthorizationManager.class, GroupsAsGiven::new);
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ConflictInterceptor()));
     }
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         multiInstance.postProcessEngineBuild(engine);
-    }
-
-    private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {
-        if (configuration.getCustomPostBPMNParseListeners() == null) {
-            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
-        }
-        return configuration.getCustomPostBPMNParseListeners();
     }
 }

@@ -63,10 +63,8 @@ public class Populations {
                         population.descriptionEn(),
                         population.descriptionFr())
                 .update();
-        for (String person : members) {
-            jdbc.sql("insert into rsi.population_member (population_id, person_id) values (?, ?)")
-                    .params(population.id(), person)
-                    .update();
-        }
+        jdbc.sql("insert into rsi.population_member (population_id, person_id) select ?, unnest(?)")
+                .params(population.id(), members.toArray(String[]::new))
+                .update();
     }
 }

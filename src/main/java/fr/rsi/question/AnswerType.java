@@ -17,6 +17,9 @@ public enum AnswerType {
     /** The choice of those who take part and prefer none, for every type. */
     public static final String ABSTAIN = "abstain";
 
+    /** The choice of those who object, where a type knows objections. */
+    public static final String OBJECT = "object";
+
     private final String code;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

@@ -22,7 +22,6 @@ class AnswerChecks {
     static final String COMMENT = "comment";
 
     private static final Set<String> FIELDS = Set.of(CHOICE, REASON, COMMENT);
-    private static final String OBJECT = "object";
     private static final int MAX_TEXT = 2000;
 
     private final Texts texts;
@@ -48,13 +47,13 @@ class AnswerChecks {
         String choice = choice(question, values.get(CHOICE), found);
         String reason = text(values, REASON, found);
         String comment = text(values, COMMENT, found);
-        if (question.type() == AnswerType.CONSENT && OBJECT.equals(choice) && reason == null) {
+        if (question.type() == AnswerType.CONSENT && AnswerType.OBJECT.equals(choice) && reason == null) {
             found.add(violation(REASON, "answer.reason.missing"));
         }
         if (!found.isEmpty()) {
             throw Refused.invalid(found);
         }
-        return new Checked(new Answer(choice, OBJECT.equals(choice) ? reason : null), comment);
+        return new Checked(new Answer(choice, AnswerType.OBJECT.equals(choice) ? reason : null), comment);
     }
 
     private String choice(Question question, @Nullable Object submitted, List<Violation> found) {

@@ -31,14 +31,6 @@ public class Ballots {
                 .optional();
     }
 
-    /** The ballot that was submitted in a task. */
-    Optional<Ballot> ofTask(String taskId) {
-        return jdbc.sql("select * from rsi.ballot where task_id = ?")
-                .param(taskId)
-                .query(this::ballot)
-                .optional();
-    }
-
     /** The ballots of a round, by person. */
     public List<Ballot> ofRound(long roundId) {
         return jdbc.sql("select * from rsi.ballot where round_id = ? order by person_id")

@@ -126,8 +126,7 @@ class RoundService implements Rounds {
     }
 
     @Override
-    public Optional<RuntimeException> refusalOfEndedTask(
-            String taskId, String processInstanceId, String activityId, String userId) {
+    public Optional<RuntimeException> refusalOfEndedTask(String processInstanceId, String activityId, String userId) {
         return rounds.standing(processInstanceId, activityId, userId)
                 .filter(Standing::asked)
                 .map(standing -> standing.receipt() == null ? closed() : receipts.alreadyAnswered(standing.receipt()));

@@ -38,13 +38,6 @@ class RoundTable {
         this.jdbc = jdbc;
     }
 
-    Optional<Round> find(long id) {
-        return jdbc.sql(SELECT + " where r.id = ?")
-                .param(id)
-                .query(RoundTable::round)
-                .optional();
-    }
-
     /** The rounds of a question, the first one first. */
     List<Round> ofQuestion(String questionId) {
         return jdbc.sql(SELECT + " where r.question_id = ? order by r.number")

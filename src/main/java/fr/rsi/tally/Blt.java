@@ -66,7 +66,7 @@ public final class Blt {
             int number = positive("the number of candidates");
             int seats = positive("the number of seats");
             Set<Integer> withdrawn = new HashSet<>();
-            while (peek() < 0) {
+            while (withdrawn()) {
                 withdrawn.add(candidate(-number("a withdrawn candidate"), number));
             }
             List<Preferences.Ranking> rankings = new ArrayList<>();
@@ -127,8 +127,8 @@ public final class Blt {
             return choice - 1;
         }
 
-        private int peek() {
-            return next < words.size() && words.get(next).text().startsWith("-") ? -1 : 1;
+        private boolean withdrawn() {
+            return next < words.size() && words.get(next).text().startsWith("-");
         }
 
         private int positive(String what) {

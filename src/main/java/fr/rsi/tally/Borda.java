@@ -1,9 +1,7 @@
 package fr.rsi.tally;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -37,22 +35,17 @@ public final class Borda {
                     .filter(candidate -> !named[candidate])
                     .forEach(candidate -> halves[candidate] += (long) shared * ranking.ballots());
         }
-        List<Integer> order = new ArrayList<>(IntStream.range(0, number).boxed().toList());
-        order.sort(Comparator.comparingLong((Integer candidate) -> halves[candidate])
-                .reversed());
+        List<Integer> order = Preferences.ranked(halves);
         long most = Arrays.stream(halves).max().orElse(0);
-        List<Candidate> first = order.stream()
-                .filter(candidate -> most > 0 && halves[candidate] == most)
-                .map(preferences.candidates()::get)
-                .toList();
-        return new RankedTally(
-                first.size() == 1 ? first : List.of(),
-                first.size() == 1 ? List.of() : first,
-                order.stream().map(preferences.candidates()::get).toList(),
+        return RankedTally.single(
+                preferences,
+                order,
+                order.stream()
+                        .filter(candidate -> most > 0 && halves[candidate] == most)
+                        .toList(),
                 Arrays.stream(halves)
                         .mapToObj(points -> BigDecimal.valueOf(points).divide(TWO))
                         .toList(),
-                List.of(),
                 null);
     }
 }

@@ -68,7 +68,7 @@ public final class MeekStv {
             elected.addAll(rest);
         }
         return new RankedTally(
-                elected.stream().map(preferences.candidates()::get).toList(),
+                preferences.named(elected),
                 List.of(),
                 List.of(),
                 Arrays.stream(votes).mapToObj(MeekStv::decimal).toList(),
@@ -158,7 +158,7 @@ public final class MeekStv {
         stages.add(new RankedTally.Stage(
                 Arrays.stream(votes).mapToObj(MeekStv::decimal).toList(),
                 decimal(quota),
-                reached.stream().map(preferences.candidates()::get).toList(),
+                preferences.named(reached),
                 excluded == null ? null : preferences.candidates().get(excluded),
                 null,
                 decimal(cast - Arrays.stream(votes).sum()),

@@ -1,7 +1,10 @@
 package fr.rsi.tally;
 
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What voters prefer: rankings of candidates, equal ones together. A ranking may be partial; who is not ranked is less
@@ -46,6 +49,20 @@ public record Preferences(List<Candidate> candidates, List<Ranking> rankings) {
                 seen.set(place);
             }
         }
+    }
+
+    /** The candidates at these places. */
+    List<Candidate> named(Collection<Integer> places) {
+        return places.stream().map(candidates::get).toList();
+    }
+
+    /** The places, those with the most points first; equal ones keep the order of the candidates. */
+    static List<Integer> ranked(long[] points) {
+        return IntStream.range(0, points.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer place) -> points[place])
+                        .reversed())
+                .toList();
     }
 
     /** All ballots, abstentions included. */

@@ -23,6 +23,28 @@ public record RankedTally(
         int @Nullable [][] pairwise) {
 
     /**
+     * The result of a method that scores each candidate and elects one, or finds several tied.
+     *
+     * @param order places of all candidates, the best first
+     * @param best places of those who are better than all others
+     */
+    static RankedTally single(
+            Preferences preferences,
+            List<Integer> order,
+            List<Integer> best,
+            List<BigDecimal> scores,
+            int @Nullable [][] pairwise) {
+        List<Candidate> first = preferences.named(best);
+        return new RankedTally(
+                first.size() == 1 ? first : List.of(),
+                first.size() == 1 ? List.of() : first,
+                preferences.named(order),
+                scores,
+                List.of(),
+                pairwise);
+    }
+
+    /**
      * A stage of a count with transfers.
      *
      * @param votes of each candidate when the stage begins, in the order of the candidates; zero for the excluded

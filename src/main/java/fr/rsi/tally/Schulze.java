@@ -2,9 +2,9 @@ package fr.rsi.tally;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The Schulze method (M. Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
@@ -20,11 +20,11 @@ public final class Schulze {
         int[][] pairwise = Pairwise.matrix(preferences);
         int[][] strength = strongestPaths(pairwise);
         int number = preferences.candidates().size();
-        int[] beaten = new int[number];
+        long[] beaten = new long[number];
         List<Integer> best = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             int candidate = i;
-            beaten[i] = (int) IntStream.range(0, number)
+            beaten[i] = IntStream.range(0, number)
                     .filter(other -> strength[candidate][other] > strength[other][candidate])
                     .count();
             if (IntStream.range(0, number)
@@ -32,16 +32,11 @@ public final class Schulze {
                 best.add(i);
             }
         }
-        List<Integer> order = new ArrayList<>(IntStream.range(0, number).boxed().toList());
-        order.sort(Comparator.comparingInt((Integer candidate) -> beaten[candidate])
-                .reversed());
-        List<Candidate> first = best.stream().map(preferences.candidates()::get).toList();
-        return new RankedTally(
-                first.size() == 1 ? first : List.of(),
-                first.size() == 1 ? List.of() : first,
-                order.stream().map(preferences.candidates()::get).toList(),
-                IntStream.of(beaten).mapToObj(BigDecimal::valueOf).toList(),
-                List.of(),
+        return RankedTally.single(
+                preferences,
+                Preferences.ranked(beaten),
+                best,
+                LongStream.of(beaten).mapToObj(BigDecimal::valueOf).toList(),
                 pairwise);
     }
 

@@ -67,7 +67,7 @@ final class TransferCount {
         continuing[candidate] = false;
     }
 
-    Candidate candidate(int place) {
+    private Candidate candidate(int place) {
         return preferences.candidates().get(place);
     }
 
@@ -81,7 +81,7 @@ final class TransferCount {
         stages.add(new RankedTally.Stage(
                 Arrays.stream(votes).mapToObj(this::decimal).toList(),
                 quota == null ? null : decimal(quota),
-                elected.stream().map(this::candidate).toList(),
+                preferences.named(elected),
                 excluded == null ? null : candidate(excluded),
                 surplusOf == null ? null : candidate(surplusOf),
                 decimal(nonTransferable),
@@ -165,7 +165,7 @@ final class TransferCount {
 
     RankedTally result(List<Integer> winners) {
         return new RankedTally(
-                winners.stream().map(this::candidate).toList(),
+                preferences.named(winners),
                 List.of(),
                 List.of(),
                 Arrays.stream(votes).mapToObj(this::decimal).toList(),

@@ -10,44 +10,24 @@ import fr.rsi.tally.ScottishStv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The methods that count rankings, by their names in the API. */
 enum RankedMethod {
-    BORDA("borda") {
-        @Override
-        RankedTally count(Election election, String seed) {
-            return Borda.count(election.preferences());
-        }
-    },
-    IRV("irv") {
-        @Override
-        RankedTally count(Election election, String seed) {
-            return InstantRunoff.count(election.preferences(), seed);
-        }
-    },
-    STV_SCOTTISH("stv-scottish") {
-        @Override
-        RankedTally count(Election election, String seed) {
-            return ScottishStv.count(election.preferences(), election.seats(), seed);
-        }
-    },
-    STV_MEEK("stv-meek") {
-        @Override
-        RankedTally count(Election election, String seed) {
-            return MeekStv.count(election.preferences(), election.seats(), seed);
-        }
-    },
-    SCHULZE("schulze") {
-        @Override
-        RankedTally count(Election election, String seed) {
-            return Schulze.count(election.preferences());
-        }
-    };
+    BORDA("borda", (election, seed) -> Borda.count(election.preferences())),
+    IRV("irv", (election, seed) -> InstantRunoff.count(election.preferences(), seed)),
+    STV_SCOTTISH("stv-scottish", (election, seed) -> ScottishStv.count(election.preferences(), election.seats(), seed)),
+    STV_MEEK("stv-meek", (election, seed) -> MeekStv.count(election.preferences(), election.seats(), seed)),
+    SCHULZE("schulze", (election, seed) -> Schulze.count(election.preferences()));
 
     private final String code;
 
-    RankedMethod(String code) {
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    private final BiFunction<Election, String, RankedTally> count;
+
+    RankedMethod(String code, BiFunction<Election, String, RankedTally> count) {
         this.code = code;
+        this.count = count;
     }
 
     String code() {
@@ -55,7 +35,9 @@ enum RankedMethod {
     }
 
     /** Counts; the seed is of the lot that breaks ties where the method needs one. */
-    abstract RankedTally count(Election election, String seed);
+    RankedTally count(Election election, String seed) {
+        return count.apply(election, seed);
+    }
 
     static Optional<RankedMethod> of(String code) {
         return Arrays.stream(values())

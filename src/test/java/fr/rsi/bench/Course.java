@@ -1,5 +1,6 @@
 package fr.rsi.bench;
 
+import fr.rsi.bench.Contender.Task;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,14 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 
 /** What every contender goes through at one size. */
 class Course {
 
-    private static final String OF_ASKED =
-            "task_def_key_ = 'UserTask_Ask' and proc_inst_id_ = ? or task_def_key_ = 'UserTask_Floor' and ? = ''";
     private static final int THREADS = 8;
     private static final int ALONE = 200;
     private static final int TOGETHER = 3000;
@@ -80,7 +80,7 @@ class Course {
         Contender.Asked asked = created();
         contender.jdbc().sql("analyze").update();
         System.gc();
-        List<Task> tasks = tasks(asked);
+        List<Task> tasks = new ArrayList<>(contender.tasks(asked));
         Collections.shuffle(tasks, random);
         int half = people / 2;
         answerAlone(tasks.subList(0, Math.min(ALONE, half)));
@@ -94,40 +94,18 @@ class Course {
         }
     }
 
-    record Task(String id, String assignee) {}
-
     private Contender.Asked created() {
         long start = System.nanoTime();
         Contender.Asked asked = contender.ask(people);
-        await(() -> open(asked) == people);
+        await(() -> contender.open(asked) == people);
         create.add(seconds(start));
         return asked;
-    }
-
-    private int open(Contender.Asked asked) {
-        return contender
-                .jdbc()
-                .sql("select count(*) from act_ru_task where " + OF_ASKED)
-                .params(asked.instance(), asked.instance())
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<Task> tasks(Contender.Asked asked) {
-        return new ArrayList<>(contender
-                .jdbc()
-                .sql("select id_, assignee_ from act_ru_task where " + OF_ASKED)
-                .params(asked.instance(), asked.instance())
-                .query((row, number) -> new Task(row.getString(1), row.getString(2)))
-                .list());
     }
 
     private void answerAlone(List<Task> tasks) {
         contender.jdbc().sql("select pg_stat_statements_reset()").query().singleRow();
         for (Task task : tasks) {
-            long start = System.nanoTime();
-            answer(task);
-            alone.add(seconds(start) * 1000);
+            alone.add(contender.answer(task));
         }
         var counted = contender.jdbc().sql("""
                         select coalesce(sum(calls), 0) as calls, coalesce(sum(rows), 0) as rows from pg_stat_statements
@@ -144,7 +122,7 @@ class Course {
         togetherSeconds += seconds(start);
     }
 
-    private int each(List<Task> tasks, java.util.function.Consumer<Task> act) {
+    private int each(List<Task> tasks, Consumer<Task> act) {
         var queue = new ConcurrentLinkedQueue<>(tasks);
         var done = new AtomicInteger();
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(TOGETHER_LIMIT_SECONDS);
@@ -166,20 +144,11 @@ class Course {
         return done.get();
     }
 
-    private void answer(Task task) {
-        contender.engine().getIdentityService().setAuthentication(task.assignee(), List.of("employees"));
-        try {
-            contender.submit(task.id());
-        } finally {
-            contender.engine().getIdentityService().clearAuthentication();
-        }
-    }
-
     private void answerUntilItSucceeds(Task task) {
         boolean done = false;
         while (!done) {
             try {
-                answer(task);
+                contender.answer(task);
                 done = true;
             } catch (ProcessEngineException e) {
                 conflicts.incrementAndGet();
@@ -189,7 +158,7 @@ class Course {
 
     private double closeDelay(Contender.Asked asked, Task last) {
         long start = System.nanoTime();
-        answer(last);
+        contender.answer(last);
         long answered = contender.name().equals("stock") ? start : System.nanoTime();
         await(() -> asked.instance().isEmpty() || closed(asked));
         return seconds(answered) * 1000;
@@ -204,12 +173,12 @@ class Course {
                 .single();
     }
 
-    private double remove(java.util.function.Consumer<Contender.Asked> act) {
+    private double remove(Consumer<Contender.Asked> act) {
         Contender.Asked asked = contender.ask(people);
-        await(() -> open(asked) == people);
+        await(() -> contender.open(asked) == people);
         long start = System.nanoTime();
         act.accept(asked);
-        await(() -> open(asked) == 0);
+        await(() -> contender.open(asked) == 0);
         return seconds(start);
     }
 
@@ -238,7 +207,7 @@ class Course {
         }
     }
 
-    private static double seconds(long start) {
+    static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 

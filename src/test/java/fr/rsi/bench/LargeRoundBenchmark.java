@@ -15,7 +15,7 @@ import java.util.Random;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.task.Task;
 
-/** Invites 100,000 people, closes their round, and lists one person's tasks among 1,000,000; see {@code large-round.json}. */
+/** Invites 100,000 people, cancels their round, and lists one person's tasks among 1,000,000; see {@code large-round.json}. */
 public final class LargeRoundBenchmark {
 
     private static final Path RESULT = Path.of("target", "bench", "large-round.json");
@@ -53,22 +53,22 @@ public final class LargeRoundBenchmark {
         rsi.prepare(PEOPLE);
         new Course(rsi, 1000).run(true);
         Contender.Asked small = rsi.ask(1000);
-        Course.await(() -> open(small) == 1000);
-        List<String[]> tasks = tasks(small);
+        Course.await(() -> rsi.open(small) == 1000);
+        List<Contender.Task> tasks = rsi.tasks(small);
 
         long start = System.nanoTime();
         Contender.Asked large = rsi.ask(PEOPLE);
-        measured.put("start call, seconds", seconds(start));
+        measured.put("start call, seconds", Course.seconds(start));
         List<Double> meanwhile = new ArrayList<>();
         long peak = 0;
-        while (open(large) < PEOPLE) {
+        while (rsi.open(large) < PEOPLE) {
             if (meanwhile.size() < tasks.size()) {
-                meanwhile.add(answer(tasks.get(meanwhile.size())));
+                meanwhile.add(rsi.answer(tasks.get(meanwhile.size())));
             }
             peak = Math.max(peak, used());
             pause();
         }
-        measured.put("inviting 100,000, seconds", seconds(start));
+        measured.put("inviting 100,000, seconds", Course.seconds(start));
         measured.put("largest heap meanwhile, MiB", peak / MEGA);
         measured.put("heap limit, MiB", Runtime.getRuntime().maxMemory() / MEGA);
         measured.put("answer elsewhere meanwhile, median ms", Course.median(meanwhile));
@@ -83,12 +83,12 @@ public final class LargeRoundBenchmark {
                         .single());
         list();
         List<Double> answers = new ArrayList<>();
-        tasks(large).subList(0, QUERIES).forEach(task -> answers.add(answer(task)));
+        rsi.tasks(large).subList(0, QUERIES).forEach(task -> answers.add(rsi.answer(task)));
         measured.put("answer among 1,000,000, median ms", Course.median(answers));
 
         start = System.nanoTime();
         rsi.engine().getRuntimeService().deleteProcessInstance(large.instance(), "cancelled");
-        measured.put("cancelling 100,000 open tasks, seconds", seconds(start));
+        measured.put("cancelling 100,000 open tasks, seconds", Course.seconds(start));
     }
 
     /** Tasklist's first look: the page of the filter that everyone has, and its count. */
@@ -105,10 +105,10 @@ public final class LargeRoundBenchmark {
             rsi.engine().getIdentityService().setAuthentication("p" + random.nextInt(PEOPLE), List.of("employees"));
             long start = System.nanoTime();
             List<Task> page = filters.listPage(filter, 0, PAGE);
-            lists.add(seconds(start) * 1000);
+            lists.add(Course.seconds(start) * 1000);
             start = System.nanoTime();
             long count = filters.count(filter);
-            counts.add(seconds(start) * 1000);
+            counts.add(Course.seconds(start) * 1000);
             rsi.engine().getIdentityService().clearAuthentication();
             if (page.size() != Math.min(PAGE, count) || count < COPIES) {
                 throw new IllegalStateException("Wrong tasks: " + page.size() + " of " + count);
@@ -123,51 +123,24 @@ public final class LargeRoundBenchmark {
     private void copy(Contender.Asked asked) {
         for (int i = 0; i < COPIES; i++) {
             Contender.Asked other = rsi.ask(1);
-            Course.await(() -> open(other) == 1);
-            String[] task = tasks(other).get(0);
+            Course.await(() -> rsi.open(other) == 1);
+            String task = rsi.tasks(other).get(0).id();
             rsi.jdbc().sql("""
                             insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_,
                               task_def_key_, assignee_, priority_, create_time_, due_date_, suspension_state_, task_state_)
                             select gen_random_uuid()::text, 1, o.execution_id_, o.proc_inst_id_, o.proc_def_id_, o.name_,
                               o.task_def_key_, t.assignee_, 50, o.create_time_, o.due_date_, 1, 'Created'
                             from act_ru_task t, act_ru_task o where t.proc_inst_id_ = ? and o.id_ = ?
-                            """).params(asked.instance(), task[0]).update();
+                            """).params(asked.instance(), task).update();
             rsi.jdbc().sql("""
                             insert into act_ru_authorization
                               (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)
                             select gen_random_uuid()::text, 1, a.type_, t.assignee_, a.resource_type_, t.id_, a.perms_
                             from act_ru_task t, act_ru_authorization a
                             where t.proc_inst_id_ = ? and t.id_ <> ? and a.resource_type_ = 7 and a.resource_id_ = ?
-                            """).params(other.instance(), task[0], task[0]).update();
+                            """).params(other.instance(), task, task).update();
         }
         rsi.jdbc().sql("analyze").update();
-    }
-
-    private int open(Contender.Asked asked) {
-        return rsi.jdbc()
-                .sql("select count(*) from act_ru_task where proc_inst_id_ = ?")
-                .param(asked.instance())
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<String[]> tasks(Contender.Asked asked) {
-        return rsi.jdbc()
-                .sql("select id_, assignee_ from act_ru_task where proc_inst_id_ = ?")
-                .param(asked.instance())
-                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
-                .list();
-    }
-
-    private double answer(String[] task) {
-        rsi.engine().getIdentityService().setAuthentication(task[1], List.of("employees"));
-        long start = System.nanoTime();
-        try {
-            rsi.submit(task[0]);
-            return seconds(start) * 1000;
-        } finally {
-            rsi.engine().getIdentityService().clearAuthentication();
-        }
     }
 
     private static void pause() {
@@ -180,9 +153,5 @@ public final class LargeRoundBenchmark {
 
     private static long used() {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 }

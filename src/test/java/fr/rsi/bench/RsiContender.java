@@ -1,11 +1,11 @@
 package fr.rsi.bench;
 
 import fr.rsi.RsiApplication;
-import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.question.Asking;
 import fr.rsi.question.Circulation;
 import fr.rsi.question.Wording;
+import fr.rsi.testing.Crowd;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,23 +93,8 @@ class RsiContender implements Contender {
         population(people);
     }
 
-    /** The first so many people; made where they are missing. */
     private String population(int people) {
-        String id = "first-" + people;
-        if (context.getBean(Populations.class).find(List.of(id)).isEmpty()) {
-            jdbc().sql("""
-                            insert into rsi.person (id, first_name, last_name, email, department, site, job, language)
-                            select 'p' || i, 'P', i, 'p' || i || '@bench.example', 'R', 'S', 'J', 'en'
-                            from generate_series(0, ?) i on conflict do nothing
-                            """).param(people - 1).update();
-            context.getBean(Populations.class).add(new Population(id, id, id, "", "", 0), List.of());
-            jdbc().sql("""
-                            insert into rsi.population_member (population_id, person_id)
-                            select ?, 'p' || i from generate_series(0, ?) i
-                            """).params(id, people - 1).update();
-            jdbc().sql("analyze").update();
-        }
-        return id;
+        return Crowd.of(people, jdbc(), context.getBean(Populations.class));
     }
 
     @Override

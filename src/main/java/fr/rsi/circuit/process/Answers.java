@@ -2,6 +2,7 @@ package fr.rsi.circuit.process;
 
 import fr.rsi.engine.CircuitBean;
 import fr.rsi.language.Texts;
+import fr.rsi.question.AnswerType;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
 import fr.rsi.round.Counting;
@@ -18,8 +19,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  */
 @CircuitBean("answers")
 public class Answers {
-
-    private static final String OBJECT = "object";
 
     private final Questions questions;
     private final RoundHistory rounds;
@@ -40,20 +39,22 @@ public class Answers {
 
     /** Whether enough have answered for the quorum of the question. */
     public boolean quorumReached(DelegateExecution execution) {
-        PluralityTally tally = tally(execution);
-        int quorum = execution.getVariable(CircuitVariables.QUORUM) instanceof Number number ? number.intValue() : 0;
-        return tally.answered() >= Quorum.required(quorum, tally.invited());
+        return quorumReached(execution, tally(execution));
     }
 
     /** Whether the quorum is reached and those who have not answered can no longer bring the second up to the first. */
     public boolean settled(DelegateExecution execution) {
         PluralityTally tally = tally(execution);
-        return quorumReached(execution) && tally.margin() > tally.invited() - tally.answered();
+        return quorumReached(execution, tally) && tally.margin() > tally.invited() - tally.answered();
+    }
+
+    private static boolean quorumReached(DelegateExecution execution, PluralityTally tally) {
+        return tally.answered() >= Quorum.required(CircuitVariables.quorum(execution), tally.invited());
     }
 
     /** How many object, where the kind of answer knows objections. */
     public int objections(DelegateExecution execution) {
-        return tally(execution).votes(OBJECT);
+        return tally(execution).votes(AnswerType.OBJECT);
     }
 
     private PluralityTally tally(DelegateExecution execution) {

@@ -29,6 +29,11 @@ final class CircuitVariables {
         return scope.getVariable(name) instanceof String text ? text.strip() : "";
     }
 
+    /** The quorum in percent, zero where there is none. */
+    static int quorum(VariableScope scope) {
+        return scope.getVariable(QUORUM) instanceof Number number ? number.intValue() : 0;
+    }
+
     static Optional<Date> date(VariableScope scope, String name) {
         return scope.getVariable(name) instanceof Date date ? Optional.of(date) : Optional.empty();
     }

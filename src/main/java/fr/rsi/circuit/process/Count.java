@@ -49,9 +49,8 @@ class Count implements JavaDelegate {
         Round round = rounds.last(execution.getProcessInstanceId())
                 .orElseThrow(() -> new IllegalStateException("Nothing to count: no ask task has been reached before"));
         PluralityTally tally = counting.tally(question, round, base(execution), texts.locale());
-        int quorum = execution.getVariable(CircuitVariables.QUORUM) instanceof Number number ? number.intValue() : 0;
         execution.removeVariables(OF_THE_ROUND_BEFORE);
-        execution.setVariables(variables.of(question, round, tally, quorum));
+        execution.setVariables(variables.of(question, round, tally, CircuitVariables.quorum(execution)));
     }
 
     private static Base base(DelegateExecution execution) {

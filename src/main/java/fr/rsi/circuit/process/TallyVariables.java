@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TallyVariables {
 
-    private static final String OBJECT = "object";
-
     private final Ballots ballots;
     private final People people;
     private final Texts texts;
@@ -54,7 +52,7 @@ class TallyVariables {
         variables.put("base", tally.baseCount());
         variables.put("yes", inFavour);
         variables.put("no", tally.expressed() - inFavour);
-        variables.put("objections", question.type() == AnswerType.CONSENT ? tally.votes(OBJECT) : 0);
+        variables.put("objections", question.type() == AnswerType.CONSENT ? tally.votes(AnswerType.OBJECT) : 0);
         variables.put("leader", leaders.isEmpty() ? "" : leaders.get(0).id());
         variables.put("leaderLabel", leaders.isEmpty() ? "" : leaders.get(0).label());
         variables.put("leaderVotes", leaderVotes);

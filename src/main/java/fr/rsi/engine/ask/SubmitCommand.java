@@ -30,11 +30,15 @@ class SubmitCommand extends SubmitTaskFormCmd {
 
     @Override
     public VariableMap execute(CommandContext commandContext) {
+        TaskEntity task =
+                taskId == null ? null : commandContext.getTaskManager().findTaskById(taskId);
+        if (task == null && taskId != null) {
+            throwIfEnded(commandContext);
+        }
         try {
-            if (taskId != null && commandContext.getTaskManager().findTaskById(taskId) == null) {
-                throwIfEnded(commandContext);
-            }
-            return submit(commandContext);
+            return task != null && AnswerFormHandler.handles(task)
+                    ? withoutLog(commandContext)
+                    : super.execute(commandContext);
         } catch (AuthorizationException e) {
             // the rights went with the task when the same person completed it a moment ago
             throwIfEnded(commandContext);
@@ -43,20 +47,13 @@ class SubmitCommand extends SubmitTaskFormCmd {
     }
 
     /** Who answered and when is in the history of the task, which only its assignee can submit: no need to log it once more. */
-    private VariableMap submit(CommandContext commandContext) {
+    private VariableMap withoutLog(CommandContext commandContext) {
         boolean logged = commandContext.isUserOperationLogEnabled();
-        TaskEntity task =
-                taskId == null ? null : commandContext.getTaskManager().findTaskById(taskId);
-        if (task == null || !AnswerFormHandler.handles(task)) {
-            return super.execute(commandContext);
-        }
         commandContext.disableUserOperationLog();
         try {
             return super.execute(commandContext);
         } finally {
-            if (logged) {
-                commandContext.enableUserOperationLog();
-            }
+            commandContext.setLogUserOperationEnabled(logged);
         }
     }
 
@@ -66,7 +63,7 @@ class SubmitCommand extends SubmitTaskFormCmd {
                 commandContext.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
         if (user != null && ended != null && ended.getEndTime() != null) {
             rounds.get()
-                    .refusalOfEndedTask(taskId, ended.getProcessInstanceId(), ended.getTaskDefinitionKey(), user)
+                    .refusalOfEndedTask(ended.getProcessInstanceId(), ended.getTaskDefinitionKey(), user)
                     .ifPresent(refusal -> {
                         throw refusal;
                     });

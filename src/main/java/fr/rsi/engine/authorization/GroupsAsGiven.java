@@ -1,8 +1,6 @@
 package fr.rsi.engine.authorization;
 
 import java.util.List;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +9,6 @@ import org.jspecify.annotations.Nullable;
  * queries, and for that reads every authorization of the installation in every command: one for each open task.
  */
 public class GroupsAsGiven extends AuthorizationManager {
-
-    /** Opens one for each command. */
-    public static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return AuthorizationManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new GroupsAsGiven();
-            }
-        };
-    }
 
     @Override
     public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {

@@ -3,6 +3,7 @@ package fr.rsi.engine.multiinstance;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class LazyTasks extends AbstractList<TaskEntity> {
     }
 
     @Override
-    public java.util.Iterator<TaskEntity> iterator() {
+    public Iterator<TaskEntity> iterator() {
         return load().iterator();
     }
 

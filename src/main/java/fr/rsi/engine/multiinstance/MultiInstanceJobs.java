@@ -60,10 +60,7 @@ final class MultiInstanceJobs {
 
     /** Takes the jobs along when the process instance is migrated. */
     static void migrate(MigratingInstanceParseContext migration, MigratingActivityInstance activity) {
-        List<JobEntity> jobs = activity.resolveRepresentativeExecution().getJobs().stream()
-                .filter(job -> TYPES.contains(job.getJobHandlerType()))
-                .toList();
-        jobs.forEach(job -> {
+        ours(activity.resolveRepresentativeExecution().getJobs()).forEach(job -> {
             var migrating = new MigratingJob(job, activity.getTargetScope());
             if (migrating.migrates()) {
                 activity.addMigratingDependentInstance(migrating);
@@ -73,6 +70,20 @@ final class MultiInstanceJobs {
             migration.submit(migrating);
             migration.consume(job);
         });
+    }
+
+    /** Removes the jobs of an activity that closes, but for the one that closes it. */
+    static void remove(ExecutionEntity execution) {
+        JobEntity current = context().getCurrentJob();
+        ours(context().getJobManager().findJobsByExecutionId(execution.getId())).stream()
+                .filter(job -> !job.equals(current))
+                .forEach(JobEntity::delete);
+    }
+
+    private static List<JobEntity> ours(List<JobEntity> jobs) {
+        return jobs.stream()
+                .filter(job -> TYPES.contains(job.getJobHandlerType()))
+                .toList();
     }
 
     private static CommandContext context() {

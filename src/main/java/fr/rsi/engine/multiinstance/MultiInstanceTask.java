@@ -42,7 +42,6 @@ class MultiInstanceTask extends UserTaskActivityBehavior {
     /** The behaviour of an execution all tasks of which hang on it; null for any other execution. */
     static @Nullable MultiInstanceTask of(@Nullable ExecutionEntity execution) {
         return execution != null
-                        && execution.getActivityId() != null
                         && !execution.isConcurrent()
                         && execution.getActivity() != null
                         && execution.getActivity().getActivityBehavior() instanceof MultiInstanceTask task
@@ -110,15 +109,18 @@ class MultiInstanceTask extends UserTaskActivityBehavior {
         }
         int open = openTasks.count(execution.getId());
         boolean satisfied = body.conditional() && body.satisfied(execution, open);
-        instances.checked(execution.getId(), open);
-        if (open == 0 || satisfied) {
+        if (open > 0 && !satisfied) {
+            instances.checked(execution.getId(), open);
+            return;
+        }
+        if (open > 0) {
             removal.removeTasks(
                     execution,
                     getTaskDefinition(),
                     TaskEntity.DELETE_REASON_DELETED,
                     execution.isSkipCustomListeners());
-            leave(execution);
         }
+        leave(execution);
     }
 
     @Override

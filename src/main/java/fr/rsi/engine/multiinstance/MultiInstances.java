@@ -33,8 +33,8 @@ class MultiInstances {
 
     void add(String executionId, int first, List<@Nullable String> elements) {
         jdbc.get()
-                .sql("insert into rsi.multi_instance_chunk (execution_id, first, size, elements) values (?, ?, ?, ?)")
-                .params(executionId, first, elements.size(), elements.toArray(String[]::new))
+                .sql("insert into rsi.multi_instance_chunk (execution_id, first, elements) values (?, ?, ?)")
+                .params(executionId, first, elements.toArray(String[]::new))
                 .update();
     }
 

@@ -1,14 +1,11 @@
 package fr.rsi.engine.multiinstance;
 
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -39,7 +36,7 @@ class Removal implements ExecutionListener {
             cancel(execution, null, execution.isSkipCustomListeners());
         }
         instances.close(execution.getId());
-        removeJobs(execution);
+        MultiInstanceJobs.remove(execution);
     }
 
     /** Removes the tasks of an execution of ours before the engine does; the reason is null where the engine gives none. */
@@ -81,15 +78,5 @@ class Removal implements ExecutionListener {
     private static boolean hasListeners(TaskDefinition definition) {
         List<TaskListener> listeners = definition.getTaskListenersForEvent(TaskListener.EVENTNAME_DELETE);
         return listeners != null && !listeners.isEmpty();
-    }
-
-    private static void removeJobs(ExecutionEntity execution) {
-        CommandContext context = Context.getCommandContext();
-        JobEntity current = context.getCurrentJob();
-        context.getJobManager().findJobsByExecutionId(execution.getId()).stream()
-                .filter(job -> Set.of(MultiInstanceJobHandler.CREATE, MultiInstanceJobHandler.CHECK)
-                        .contains(job.getJobHandlerType()))
-                .filter(job -> !job.equals(current))
-                .forEach(JobEntity::delete);
     }
 }

@@ -1,17 +1,16 @@
 package fr.rsi.engine.multiinstance;
 
+import fr.rsi.engine.configuration.Additions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Takes over every parallel multi-instance user task. A running instance goes on in the way in which it was started, so the
@@ -38,17 +37,15 @@ public class ScalableMultiInstance extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        Supplier<JdbcClient> jdbc = () -> JdbcClient.create(configuration.getDataSource());
+        Supplier<JdbcClient> jdbc = SingletonSupplier.of(() -> JdbcClient.create(configuration.getDataSource()));
         var instances = new MultiInstances(jdbc);
         var openTasks = new OpenTasks(jdbc);
         var removal = new Removal(instances, openTasks);
-        parseListeners(configuration)
-                .add(new MultiInstanceParseListener(
+        Additions.parseListeners(
+                configuration,
+                new MultiInstanceParseListener(
                         instances, openTasks, new TaskCreation(instances, chunk), removal, enabled));
-        if (configuration.getCustomSessionFactories() == null) {
-            configuration.setCustomSessionFactories(new ArrayList<>());
-        }
-        configuration.getCustomSessionFactories().add(taskManagers(openTasks, removal));
+        Additions.manager(configuration, TaskManager.class, () -> new MultiInstanceTaskManager(openTasks, removal));
         configuration.setCustomJobHandlers(new ArrayList<>(MultiInstanceJobHandler.all()));
         List.of(MultiInstanceBody.class, MultiInstanceTask.class).stream()
                 .filter(behavior -> !SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.contains(behavior))
@@ -59,26 +56,5 @@ public class ScalableMultiInstance extends AbstractProcessEnginePlugin {
     public void postProcessEngineBuild(ProcessEngine engine) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         Indexes.create(JdbcClient.create(configuration.getDataSource()));
-    }
-
-    private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {
-        if (configuration.getCustomPostBPMNParseListeners() == null) {
-            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
-        }
-        return configuration.getCustomPostBPMNParseListeners();
-    }
-
-    private static SessionFactory taskManagers(OpenTasks openTasks, Removal removal) {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return TaskManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new MultiInstanceTaskManager(openTasks, removal);
-            }
-        };
     }
 }
