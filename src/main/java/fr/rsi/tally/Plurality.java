@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plurality voting (single choice, also called first past the post): each ballot chooses one candidate or abstains, the
- * candidate with the most votes leads. Votes with two or three fixed answers are counted the same way.
+ * candidate with the most votes leads, with or without a majority; M. de Condorcet, "Essai sur l'application de l'analyse", 1785,
+ * describes and criticises it. Votes with two or three fixed answers are counted the same way.
  */
 public final class Plurality {
 
@@ -52,6 +53,13 @@ public final class Plurality {
                 .map(candidate -> count(candidate, votes.getOrDefault(candidate.id(), 0), whole))
                 .toList();
         return new PluralityTally(base, invited, answered, abstained, counts);
+    }
+
+    /** Counts; each ballot says the place of a candidate. The share is votes on the base of the poll. */
+    public static Tally count(Poll<Integer> poll) {
+        long[] votes = new long[poll.candidates().size()];
+        Tallies.each(poll, (place, weight) -> votes[Tallies.place(poll, place)] += weight);
+        return Tallies.ofVotes(Method.PLURALITY, poll, votes);
     }
 
     private static PluralityTally.Count count(Candidate candidate, int votes, int whole) {

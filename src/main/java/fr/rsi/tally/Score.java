@@ -1,0 +1,87 @@
+package fr.rsi.tally;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Score voting, also called range or evaluative voting (P.-S. de Laplace, "Théorie analytique des probabilités", 1820; W. D. Smith,
+ * "Range voting", 2000): each ballot gives each candidate a score on a scale; the highest sum, mean or median wins. A ballot may
+ * leave candidates out: it then is no score for them, and not the lowest one.
+ */
+public final class Score {
+
+    private final Method method;
+    private final Poll<Map<Integer, Integer>> poll;
+    private final int min;
+    private final int max;
+
+    private Score(Method method, Poll<Map<Integer, Integer>> poll, int min, int max) {
+        this.method = method;
+        this.poll = poll;
+        this.min = min;
+        this.max = max;
+    }
+
+    /**
+     * Counts; each ballot says scores by place. Means are compared exactly and given with ten decimals. The share is (sum − min ×
+     * voters) of ((max − min) × number of the base): what was given of all that could have been. Figures: {@code voters} who score the
+     * candidate, {@code sum}, {@code mean}, {@code median}.
+     *
+     * @param method SCORE_SUM, SCORE_MEAN or SCORE_MEDIAN
+     * @param min the lowest score
+     * @param max the highest score
+     */
+    public static Tally count(Poll<Map<Integer, Integer>> poll, Method method, int min, int max) {
+        return new Score(method, poll, min, max).count();
+    }
+
+    private Tally count() {
+        Comparator<Histogram> order = order();
+        List<Histogram> all = Histogram.of(poll, min, max);
+        return Tallies.of(
+                method,
+                poll,
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> result(poll.candidates().get(i), all.get(i)))
+                        .toList(),
+                Tallies.best(all, histogram -> histogram.voters() > 0, order),
+                null);
+    }
+
+    private Comparator<Histogram> order() {
+        return switch (method) {
+            case SCORE_SUM -> Comparator.comparingLong(Histogram::sum);
+            case SCORE_MEAN -> Comparator.comparing(Histogram::meanAboveLowest);
+            case SCORE_MEDIAN -> Comparator.comparing(Histogram::median);
+            default -> throw new IllegalArgumentException(method + " does not count scores");
+        };
+    }
+
+    private Tally.Result result(Candidate candidate, Histogram scores) {
+        long voters = scores.voters();
+        BigDecimal sum = BigDecimal.valueOf(scores.sum());
+        BigDecimal mean = Decimals.quotient(scores.sum(), voters);
+        BigDecimal median = scores.median();
+        BigDecimal count =
+                switch (method) {
+                    case SCORE_MEAN -> mean;
+                    case SCORE_MEDIAN -> median;
+                    default -> sum;
+                };
+        return new Tally.Result(
+                candidate,
+                count,
+                new Fraction(
+                        scores.sum() - min * voters,
+                        (long) (max - min) * poll.turnout().of(poll.base())),
+                Figures.of("voters", voters)
+                        .and("sum", sum)
+                        .and("mean", mean)
+                        .and("median", median)
+                        .map(),
+                scores.distribution());
+    }
+}
