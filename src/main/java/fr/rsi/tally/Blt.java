@@ -170,12 +170,12 @@ public final class Blt {
         }
     }
 
-    /** Writes a file that {@link #read} and other counters read. */
+    /** Writes a file that {@link #read} and other counters read; the order of its ballots says nothing of who answered when. */
     public static String write(Election election) {
         List<Candidate> candidates = election.preferences().candidates();
         var text = new StringBuilder();
         text.append(candidates.size()).append(' ').append(election.seats()).append('\n');
-        for (Preferences.Ranking ranking : election.preferences().rankings()) {
+        for (Preferences.Ranking ranking : election.preferences().merged().rankings()) {
             text.append(ranking.ballots()).append(' ');
             ranking.order().forEach(place -> text.append(place + 1).append(' '));
             text.append("0\n");

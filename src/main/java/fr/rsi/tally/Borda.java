@@ -1,12 +1,13 @@
 package fr.rsi.tally;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * The Borda count (J.-C. de Borda, 1781): with n candidates a ballot gives n − 1 points to the first, n − 2 to the second and
+ * The Borda count (J.-C. de Borda, "Mémoire sur les élections au scrutin", 1781): with n candidates a ballot gives n − 1 points to the first, n − 2 to the second and
  * so on. Those whom it does not rank share the points that are left equally, so that each ballot gives the same number.
  */
 public final class Borda {
@@ -15,8 +16,35 @@ public final class Borda {
 
     private Borda() {}
 
-    /** Counts; an abstention gives no points. */
-    public static RankedTally count(Preferences preferences) {
+    /** Counts; an abstention gives no points. The base is the ballots that rank anybody. */
+    public static Tally count(Preferences preferences) {
+        return count(RankedPoll.of(preferences));
+    }
+
+    /**
+     * Counts; each ballot says places of candidates, the most preferred first. The share is points of all points; figure: {@code first}
+     * preferences.
+     */
+    public static Tally count(Poll<List<Integer>> poll) {
+        return count(RankedPoll.of(poll));
+    }
+
+    private static Tally count(RankedPoll poll) {
+        long[] halves = halves(poll.preferences());
+        long all = LongStream.of(halves).sum();
+        List<Long> points = LongStream.of(halves).boxed().toList();
+        return poll.single(
+                Method.BORDA,
+                points.stream()
+                        .map(half -> BigDecimal.valueOf(half).divide(TWO))
+                        .toList(),
+                points.stream().map(half -> new Fraction(half, all)).toList(),
+                Tallies.best(points, half -> half > 0, Comparator.naturalOrder()),
+                null);
+    }
+
+    /** Twice the points of each candidate. */
+    static long[] halves(Preferences preferences) {
         int number = preferences.candidates().size();
         long[] halves = new long[number];
         for (Preferences.Ranking ranking : preferences.rankings()) {
@@ -24,28 +52,17 @@ public final class Borda {
             if (ranked == 0) {
                 continue;
             }
+            long shared = (long) (number - ranked - 1) * ranking.ballots();
             boolean[] named = new boolean[number];
             for (int i = 0; i < ranked; i++) {
                 int candidate = ranking.order().get(i);
                 named[candidate] = true;
                 halves[candidate] += 2L * (number - 1 - i) * ranking.ballots();
             }
-            int shared = number - ranked - 1;
             IntStream.range(0, number)
                     .filter(candidate -> !named[candidate])
-                    .forEach(candidate -> halves[candidate] += (long) shared * ranking.ballots());
+                    .forEach(candidate -> halves[candidate] += shared);
         }
-        List<Integer> order = Preferences.ranked(halves);
-        long most = Arrays.stream(halves).max().orElse(0);
-        return RankedTally.single(
-                preferences,
-                order,
-                order.stream()
-                        .filter(candidate -> most > 0 && halves[candidate] == most)
-                        .toList(),
-                Arrays.stream(halves)
-                        .mapToObj(points -> BigDecimal.valueOf(points).divide(TWO))
-                        .toList(),
-                null);
+        return halves;
     }
 }

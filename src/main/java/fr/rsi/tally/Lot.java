@@ -19,11 +19,10 @@ final class Lot {
         this.seed = seed;
     }
 
-    /** One of several candidates, given by their places. */
-    int draw(Collection<Integer> tied, int stage, Preferences preferences) {
+    /** One of several candidates. */
+    Candidate draw(Collection<Candidate> tied, int stage) {
         return tied.stream()
-                .min(Comparator.comparing(place ->
-                        hash(stage + ":" + preferences.candidates().get(place).id())))
+                .min(Comparator.comparing(candidate -> hash(stage + ":" + candidate.id())))
                 .orElseThrow();
     }
 

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The single transferable vote by Meek's method, as specified in the Proportional Representation Foundation's reference rule
+ * The single transferable vote by the method of B. L. Meek ("Une nouvelle approche du scrutin transférable", 1969), as specified in the Proportional Representation Foundation's reference rule
  * (nine decimals, omega 0.000001): each elected candidate keeps just the share of each vote that fills the quota, and the quota
  * falls as votes are exhausted.
  */
@@ -22,19 +23,20 @@ public final class MeekStv {
 
     private final Preferences preferences;
     private final int seats;
-    private final Lot lot;
+    private final Draw draw;
     private final int number;
     private final long[] keep;
     private final boolean[] hopeful;
     private final List<Integer> elected = new ArrayList<>();
-    private final List<RankedTally.Stage> stages = new ArrayList<>();
+    private final List<Tally.Stage> stages = new ArrayList<>();
+    private List<Integer> tied = List.of();
     private long[] votes;
     private long quota;
 
-    private MeekStv(Preferences preferences, int seats, String seed) {
+    private MeekStv(Preferences preferences, int seats, Draw draw) {
         this.preferences = preferences;
         this.seats = seats;
-        this.lot = new Lot(seed);
+        this.draw = draw;
         number = preferences.candidates().size();
         keep = new long[number];
         hopeful = new boolean[number];
@@ -43,22 +45,34 @@ public final class MeekStv {
         Arrays.fill(hopeful, true);
     }
 
+    /** Counts; the base is the ballots that rank anybody. */
+    public static Tally count(Preferences preferences, int seats, @Nullable String seed) {
+        return count(RankedPoll.of(preferences), seats, seed);
+    }
+
     /**
-     * Counts.
+     * Counts; each ballot says places of candidates, the most preferred first. The count is votes in the end, the share first preferences
+     * on the base; figure: {@code first}.
      *
      * @param seats how many are to be elected, at least one
-     * @param seed of the lot that breaks ties
+     * @param seed of the lot that breaks ties; without it those who may be elected are tied where a tie decides who is
      */
-    public static RankedTally count(Preferences preferences, int seats, String seed) {
+    public static Tally count(Poll<List<Integer>> poll, int seats, @Nullable String seed) {
+        return count(RankedPoll.of(poll), seats, seed);
+    }
+
+    private static Tally count(RankedPoll poll, int seats, @Nullable String seed) {
         if (seats < 1) {
             throw new IllegalArgumentException("An election of " + seats + " seats");
         }
-        return new MeekStv(preferences, seats, seed).count();
+        return poll.staged(Method.STV_MEEK, seed, draw -> new MeekStv(poll.preferences(), seats, draw).count());
     }
 
-    private RankedTally count() {
+    private Outcome count() {
         while (elected.size() < seats && elected.size() + hopefuls().size() > seats) {
-            stage();
+            if (!stage()) {
+                return outcome(tied);
+            }
         }
         if (elected.size() < seats) {
             distribute();
@@ -67,17 +81,16 @@ public final class MeekStv {
             record(rest, null, null);
             elected.addAll(rest);
         }
-        return new RankedTally(
-                preferences.named(elected),
-                List.of(),
-                List.of(),
-                Arrays.stream(votes).mapToObj(MeekStv::decimal).toList(),
-                stages,
-                null);
+        return outcome(List.of());
     }
 
-    /** Iterates until someone is elected, or until the surpluses are as good as gone and someone is excluded. */
-    private void stage() {
+    private Outcome outcome(List<Integer> open) {
+        return new Outcome(
+                elected, open, Arrays.stream(votes).mapToObj(MeekStv::decimal).toList(), stages);
+    }
+
+    /** Iterates until someone is elected, or until the surpluses are as good as gone and someone is excluded; false if nobody can be. */
+    private boolean stage() {
         long before = Long.MAX_VALUE;
         while (true) {
             distribute();
@@ -94,25 +107,34 @@ public final class MeekStv {
                 reached.forEach(i -> hopeful[i] = false);
                 elected.addAll(reached);
                 reduceKeepFactors();
-                return;
+                return true;
             }
             if (surplus < OMEGA || surplus >= before) {
-                exclude(surplus);
-                return;
+                return exclude(surplus);
             }
             before = surplus;
             reduceKeepFactors();
         }
     }
 
-    private void exclude(long surplus) {
+    private boolean exclude(long surplus) {
         long lowest = hopefuls().stream().mapToLong(i -> votes[i]).min().orElseThrow();
-        List<Integer> tied =
-                hopefuls().stream().filter(i -> votes[i] <= lowest + surplus).toList();
-        int last = tied.size() == 1 ? tied.get(0) : lot.draw(tied, stages.size(), preferences);
-        record(List.of(), last, tied.size() == 1 ? null : "lot");
-        hopeful[last] = false;
-        keep[last] = 0;
+        tied = hopefuls().stream().filter(i -> votes[i] <= lowest + surplus).toList();
+        boolean one = tied.size() == 1;
+        OptionalInt last = one ? OptionalInt.of(tied.get(0)) : draw.draw(tied, stages.size(), idle());
+        if (last.isEmpty()) {
+            record(List.of(), null, null);
+            return false;
+        }
+        record(List.of(), last.getAsInt(), one ? null : draw.rule());
+        hopeful[last.getAsInt()] = false;
+        keep[last.getAsInt()] = 0;
+        return true;
+    }
+
+    private boolean idle() {
+        return tied.stream().allMatch(i -> votes[i] == 0)
+                && elected.size() + hopefuls().size() - tied.size() >= seats;
     }
 
     private List<Integer> hopefuls() {
@@ -155,7 +177,7 @@ public final class MeekStv {
 
     private void record(List<Integer> reached, @Nullable Integer excluded, @Nullable String tieBreak) {
         long cast = (long) (preferences.cast() - preferences.abstained()) * UNIT;
-        stages.add(new RankedTally.Stage(
+        stages.add(new Tally.Stage(
                 Arrays.stream(votes).mapToObj(MeekStv::decimal).toList(),
                 decimal(quota),
                 preferences.named(reached),

@@ -2,9 +2,10 @@ package fr.rsi.tally;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What voters prefer: rankings of candidates, equal ones together. A ranking may be partial; who is not ranked is less
@@ -51,18 +52,44 @@ public record Preferences(List<Candidate> candidates, List<Ranking> rankings) {
         }
     }
 
+    /** What the ballots of a poll say, equal ones together; those that weigh nothing are left out. */
+    static Preferences of(Poll<List<Integer>> poll) {
+        Map<List<Integer>, Integer> ballots = new LinkedHashMap<>();
+        for (Vote<List<Integer>> vote : poll.votes()) {
+            List<Integer> order = vote.says();
+            if (vote.weight() > 0) {
+                ballots.merge(order == null ? List.of() : order, vote.weight(), Math::addExact);
+            }
+        }
+        return new Preferences(poll.candidates(), rankings(ballots));
+    }
+
+    private static List<Ranking> rankings(Map<List<Integer>, Integer> ballots) {
+        return ballots.entrySet().stream()
+                .map(entry -> new Ranking(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** The same with equal rankings together and in an order of their own, which says nothing of who answered when. */
+    public Preferences merged() {
+        Map<List<Integer>, Integer> ballots = new TreeMap<>(Preferences::compare);
+        rankings.forEach(ranking -> ballots.merge(ranking.order(), ranking.ballots(), Math::addExact));
+        return new Preferences(candidates, rankings(ballots));
+    }
+
+    private static int compare(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = Integer.compare(one.get(i), other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
     /** The candidates at these places. */
     List<Candidate> named(Collection<Integer> places) {
         return places.stream().map(candidates::get).toList();
-    }
-
-    /** The places, those with the most points first; equal ones keep the order of the candidates. */
-    static List<Integer> ranked(long[] points) {
-        return IntStream.range(0, points.length)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer place) -> points[place])
-                        .reversed())
-                .toList();
     }
 
     /** All ballots, abstentions included. */

@@ -1,10 +1,8 @@
 package fr.rsi.tally;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * The Schulze method (M. Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
@@ -15,28 +13,39 @@ public final class Schulze {
 
     private Schulze() {}
 
-    /** Counts; several who are better than all others are tied. The scores are the numbers of those that are beaten. */
-    public static RankedTally count(Preferences preferences) {
-        int[][] pairwise = Pairwise.matrix(preferences);
+    /** Counts; the base is the ballots that rank anybody. */
+    public static Tally count(Preferences preferences) {
+        return count(RankedPoll.of(preferences));
+    }
+
+    /**
+     * Counts; each ballot says places of candidates, the most preferred first. Several who are better than all others are tied. The count
+     * is the number of those that are beaten, the share first preferences on the base, and so is the figure {@code first} without the
+     * base.
+     */
+    public static Tally count(Poll<List<Integer>> poll) {
+        return count(RankedPoll.of(poll));
+    }
+
+    private static Tally count(RankedPoll poll) {
+        int[][] pairwise = Pairwise.matrix(poll.preferences());
         int[][] strength = strongestPaths(pairwise);
-        int number = preferences.candidates().size();
-        long[] beaten = new long[number];
-        List<Integer> best = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            int candidate = i;
-            beaten[i] = IntStream.range(0, number)
-                    .filter(other -> strength[candidate][other] > strength[other][candidate])
-                    .count();
-            if (IntStream.range(0, number)
-                    .allMatch(other -> strength[candidate][other] >= strength[other][candidate])) {
-                best.add(i);
-            }
-        }
-        return RankedTally.single(
-                preferences,
-                Preferences.ranked(beaten),
+        List<Integer> all = IntStream.range(0, pairwise.length).boxed().toList();
+        List<Integer> best = poll.turnout().expressed() == 0
+                ? List.of()
+                : all.stream()
+                        .filter(i -> all.stream().allMatch(j -> strength[i][j] >= strength[j][i]))
+                        .toList();
+        return poll.single(
+                Method.SCHULZE,
+                all.stream()
+                        .map(i -> all.stream()
+                                .filter(j -> strength[i][j] > strength[j][i])
+                                .count())
+                        .map(BigDecimal::valueOf)
+                        .toList(),
+                poll.firstShares(),
                 best,
-                LongStream.of(beaten).mapToObj(BigDecimal::valueOf).toList(),
                 pairwise);
     }
 

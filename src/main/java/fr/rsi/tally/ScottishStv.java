@@ -3,6 +3,8 @@ package fr.rsi.tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The single transferable vote as in the Scottish Local Government Elections Order 2007 (SSI 2007/42, rules 45 to 52): Droop
@@ -12,55 +14,81 @@ public final class ScottishStv {
 
     private static final int DECIMALS = 5;
 
-    private ScottishStv() {}
+    private final TransferCount count;
+    private final long quota;
+    private final int seats;
+    private final List<Integer> elected = new ArrayList<>();
+    private final List<Integer> surpluses = new ArrayList<>();
+
+    private ScottishStv(TransferCount count, long quota, int seats) {
+        this.count = count;
+        this.quota = quota * count.unit();
+        this.seats = seats;
+    }
+
+    /** Counts; the base is the ballots that rank anybody. */
+    public static Tally count(Preferences preferences, int seats, @Nullable String seed) {
+        return count(RankedPoll.of(preferences), seats, seed);
+    }
 
     /**
-     * Counts.
+     * Counts; each ballot says places of candidates, the most preferred first. The count is votes in the end, the share first preferences
+     * on the base; figure: {@code first}.
      *
      * @param seats how many are to be elected, at least one
-     * @param seed of the lot that breaks ties which no earlier stage breaks
+     * @param seed of the lot that breaks ties which no earlier stage breaks; without it those who may be elected are tied where such a
+     *     tie decides who is
      */
-    public static RankedTally count(Preferences preferences, int seats, String seed) {
+    public static Tally count(Poll<List<Integer>> poll, int seats, @Nullable String seed) {
+        return count(RankedPoll.of(poll), seats, seed);
+    }
+
+    private static Tally count(RankedPoll poll, int seats, @Nullable String seed) {
         if (seats < 1) {
             throw new IllegalArgumentException("An election of " + seats + " seats");
         }
-        var count = new TransferCount(preferences, DECIMALS, seed);
-        long valid = (long) preferences.cast() - preferences.abstained();
-        long quota = (valid / (seats + 1) + 1) * count.unit();
-        List<Integer> elected = new ArrayList<>();
-        List<Integer> surpluses = new ArrayList<>();
+        long quota = poll.turnout().expressed() / (seats + 1) + 1;
+        return poll.staged(Method.STV_SCOTTISH, seed, draw -> new ScottishStv(
+                        new TransferCount(poll.preferences(), DECIMALS, draw), quota, seats)
+                .elect());
+    }
+
+    private Outcome elect() {
         while (true) {
-            List<Integer> now = elect(count, quota, seats, elected);
+            List<Integer> now = reached();
             surpluses.addAll(now.stream().filter(i -> count.votes(i) > quota).toList());
             List<Integer> continuing = count.continuing();
             if (elected.size() >= seats || continuing.isEmpty()) {
                 count.record(quota, now, null, null);
-                return count.result(elected);
+                return count.outcome(elected);
             }
-            if (!surpluses.isEmpty()) {
-                int largest = count.highest(surpluses);
-                count.record(quota, now, null, largest);
-                surpluses.remove(Integer.valueOf(largest));
-                count.transferSurplus(largest, count.votes(largest) - quota);
-            } else {
-                int last = count.lowest(continuing);
-                count.record(quota, now, last, null);
-                count.leave(last);
-                count.transferAll(last);
+            OptionalInt next =
+                    surpluses.isEmpty() ? count.lowest(continuing, seats - elected.size()) : count.highest(surpluses);
+            if (next.isEmpty()) {
+                return count.stopped(quota, now, elected);
             }
+            proceed(next.getAsInt(), now);
+        }
+    }
+
+    private void proceed(int candidate, List<Integer> now) {
+        if (surpluses.isEmpty()) {
+            count.record(quota, now, candidate, null);
+            count.exclude(candidate);
+        } else {
+            count.record(quota, now, null, candidate);
+            surpluses.remove(Integer.valueOf(candidate));
+            count.transferSurplus(candidate, count.votes(candidate) - quota);
         }
     }
 
     /** Those who reach the quota, the largest first, and the last ones where they are as many as the seats left. */
-    private static List<Integer> elect(TransferCount count, long quota, int seats, List<Integer> elected) {
-        List<Integer> now = new ArrayList<>(count.continuing().stream()
-                .filter(i -> count.votes(i) >= quota)
+    private List<Integer> reached() {
+        boolean last = elected.size() + count.continuing().size() <= seats;
+        List<Integer> now = count.continuing().stream()
+                .filter(i -> last || count.votes(i) >= quota)
                 .sorted(Comparator.comparingLong(count::votes).reversed())
-                .toList());
-        if (elected.size() + count.continuing().size() <= seats) {
-            now = new ArrayList<>(count.continuing());
-            now.sort(Comparator.comparingLong(count::votes).reversed());
-        }
+                .toList();
         now.forEach(count::leave);
         elected.addAll(now);
         return now;

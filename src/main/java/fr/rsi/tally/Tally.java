@@ -1,6 +1,7 @@
 package fr.rsi.tally;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +77,32 @@ public record Tally(
         public static final Statistics NONE = new Statistics(Map.of(), List.of());
     }
 
-    /** The results, those with the highest count first; equals keep the order of the candidates. */
+    /**
+     * The results, those with the highest count first; equals by the figure {@code rank} where the method gives it, else in the order of
+     * the candidates.
+     */
     public List<Result> ranking() {
         return options.stream()
-                .sorted((a, b) -> b.count().compareTo(a.count()))
+                .sorted(Comparator.comparing(Result::count).reversed().thenComparing(result -> result.figures()
+                        .getOrDefault("rank", BigDecimal.ZERO)))
                 .toList();
+    }
+
+    /**
+     * The same with the winner drawn by lot from those who are tied, as anyone can draw it again from the seed; unchanged where nobody is
+     * tied.
+     *
+     * @throws IllegalStateException if the count has stages: a tie in these is no tie for the first place, so count with the seed
+     */
+    public Tally brokenByLot(String seed) {
+        if (tied.isEmpty()) {
+            return this;
+        }
+        if (!stages.isEmpty()) {
+            throw new IllegalStateException("A count by stages is not broken by lot, but counted with the seed");
+        }
+        List<Candidate> drawn = List.of(new Lot(seed).draw(tied, 0));
+        return new Tally(method, base, turnout, options, drawn, List.of(), TieBreaks.LOT, stages, pairwise, statistics);
     }
 
     /** What the candidate with this id has. */

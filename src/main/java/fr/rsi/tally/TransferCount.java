@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,30 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** The state of a count by stages in which votes pass from candidate to candidate; values are integers of a fixed unit. */
 final class TransferCount {
 
-    private static final String EARLIER = "earlier-stage";
-    private static final String LOT = "lot";
-
     /** Ballots with the candidate they are with now. */
     private record Paper(Preferences.Ranking ranking, int next, long value) {}
 
     private final Preferences preferences;
     private final int scale;
     private final long unit;
-    private final Lot lot;
+    private final Draw draw;
     private final boolean[] continuing;
     private final List<List<Paper>> papers = new ArrayList<>();
     private final List<long[]> history = new ArrayList<>();
-    private final List<RankedTally.Stage> stages = new ArrayList<>();
+    private final List<Tally.Stage> stages = new ArrayList<>();
     private long[] votes;
     private long nonTransferable;
     private @Nullable String tieBreak;
+    private List<Integer> tied = List.of();
 
     /** Gives each candidate its first preferences; the unit is ten to the minus {@code scale}. */
-    TransferCount(Preferences preferences, int scale, String seed) {
+    TransferCount(Preferences preferences, int scale, Draw draw) {
         this.preferences = preferences;
         this.scale = scale;
         this.unit = BigDecimal.TEN.pow(scale).longValueExact();
-        this.lot = new Lot(seed);
+        this.draw = draw;
         int number = preferences.candidates().size();
         continuing = new boolean[number];
         Arrays.fill(continuing, true);
@@ -78,8 +77,8 @@ final class TransferCount {
             @Nullable Integer excluded,
             @Nullable Integer surplusOf) {
         history.add(votes.clone());
-        stages.add(new RankedTally.Stage(
-                Arrays.stream(votes).mapToObj(this::decimal).toList(),
+        stages.add(new Tally.Stage(
+                decimals(),
                 quota == null ? null : decimal(quota),
                 preferences.named(elected),
                 excluded == null ? null : candidate(excluded),
@@ -89,8 +88,9 @@ final class TransferCount {
         tieBreak = null;
     }
 
-    /** Passes on all votes of an excluded candidate at their value. */
-    void transferAll(int candidate) {
+    /** Takes a candidate out and passes on all its votes at their value. */
+    void exclude(int candidate) {
+        leave(candidate);
         if (votes[candidate] > 0) {
             transfer(candidate, votes[candidate], votes[candidate]);
         }
@@ -132,27 +132,29 @@ final class TransferCount {
         return 0;
     }
 
-    /** The one with the most votes of those; ties by the latest earlier stage that tells them apart, else by lot. */
-    int highest(Collection<Integer> candidates) {
-        return one(candidates, true);
+    /** The one with the most votes; ties by the latest earlier stage that tells them apart, else as drawn, which may be nobody. */
+    OptionalInt highest(Collection<Integer> candidates) {
+        return one(candidates, true, false);
     }
 
-    /** The one with the fewest votes. */
-    int lowest(Collection<Integer> candidates) {
-        return one(candidates, false);
+    /** The one with the fewest votes, so many seats being left for them all. */
+    OptionalInt lowest(Collection<Integer> candidates, int seats) {
+        long votesOfLast = candidates.stream().mapToLong(i -> votes[i]).min().orElseThrow();
+        long without = candidates.stream().filter(i -> votes[i] == 0).count();
+        return one(candidates, false, votesOfLast == 0 && candidates.size() - without >= seats);
     }
 
-    private int one(Collection<Integer> candidates, boolean most) {
-        List<Integer> tied = extreme(candidates, votes, most);
+    private OptionalInt one(Collection<Integer> candidates, boolean most, boolean idle) {
+        tied = extreme(candidates, votes, most);
         for (int stage = history.size() - 1; stage >= 0 && tied.size() > 1; stage--) {
             tied = extreme(tied, history.get(stage), most);
-            tieBreak = EARLIER;
+            tieBreak = TieBreaks.EARLIER_STAGE;
         }
         if (tied.size() > 1) {
-            tieBreak = LOT;
-            return lot.draw(tied, history.size(), preferences);
+            tieBreak = draw.rule();
+            return draw.draw(tied, history.size(), idle);
         }
-        return tied.get(0);
+        return OptionalInt.of(tied.get(0));
     }
 
     private static List<Integer> extreme(Collection<Integer> candidates, long[] votes, boolean most) {
@@ -163,14 +165,19 @@ final class TransferCount {
         return candidates.stream().filter(extreme::test).toList();
     }
 
-    RankedTally result(List<Integer> winners) {
-        return new RankedTally(
-                preferences.named(winners),
-                List.of(),
-                List.of(),
-                Arrays.stream(votes).mapToObj(this::decimal).toList(),
-                List.copyOf(stages),
-                null);
+    Outcome outcome(List<Integer> winners) {
+        return new Outcome(winners, List.of(), decimals(), List.copyOf(stages));
+    }
+
+    /** The outcome where a tie has not been broken. */
+    Outcome stopped(@Nullable Long quota, Collection<Integer> now, List<Integer> winners) {
+        tieBreak = null;
+        record(quota, now, null, null);
+        return new Outcome(winners, tied, decimals(), List.copyOf(stages));
+    }
+
+    private List<BigDecimal> decimals() {
+        return Arrays.stream(votes).mapToObj(this::decimal).toList();
     }
 
     private BigDecimal decimal(long value) {

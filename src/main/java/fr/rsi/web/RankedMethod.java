@@ -4,13 +4,14 @@ import fr.rsi.tally.Borda;
 import fr.rsi.tally.Election;
 import fr.rsi.tally.InstantRunoff;
 import fr.rsi.tally.MeekStv;
-import fr.rsi.tally.RankedTally;
 import fr.rsi.tally.Schulze;
 import fr.rsi.tally.ScottishStv;
+import fr.rsi.tally.Tally;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The methods that count rankings, by their names in the API. */
 enum RankedMethod {
@@ -23,9 +24,9 @@ enum RankedMethod {
     private final String code;
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
-    private final BiFunction<Election, String, RankedTally> count;
+    private final BiFunction<Election, @Nullable String, Tally> count;
 
-    RankedMethod(String code, BiFunction<Election, String, RankedTally> count) {
+    RankedMethod(String code, BiFunction<Election, @Nullable String, Tally> count) {
         this.code = code;
         this.count = count;
     }
@@ -34,8 +35,8 @@ enum RankedMethod {
         return code;
     }
 
-    /** Counts; the seed is of the lot that breaks ties where the method needs one. */
-    RankedTally count(Election election, String seed) {
+    /** Counts; the seed is of the lot that breaks ties where the method needs one, without it they are reported. */
+    Tally count(Election election, @Nullable String seed) {
         return count.apply(election, seed);
     }
 

@@ -5,7 +5,7 @@ import fr.rsi.tally.Base;
 import fr.rsi.tally.Candidate;
 import fr.rsi.tally.Election;
 import fr.rsi.tally.Preferences;
-import fr.rsi.tally.RankedTally;
+import fr.rsi.tally.Tally;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ record RankedTallyView(
         String base,
         String title,
         int seats,
-        String seed,
+        @Nullable String seed,
         int answered,
         int abstained,
         List<OptionView> options,
@@ -51,7 +51,7 @@ record RankedTallyView(
             BigDecimal nonTransferable,
             @Nullable String tieBreak) {}
 
-    static RankedTallyView of(RankedMethod method, Election election, String seed, RankedTally tally) {
+    static RankedTallyView of(RankedMethod method, Election election, @Nullable String seed, Tally tally) {
         Preferences preferences = election.preferences();
         return new RankedTallyView(
                 method.code(),
@@ -68,24 +68,23 @@ record RankedTallyView(
                 tally.pairwise() == null ? null : pairwise(preferences, tally.pairwise()));
     }
 
-    private static List<OptionView> options(Preferences preferences, RankedTally tally) {
-        int[] first = preferences.firstPreferences();
+    private static List<OptionView> options(Preferences preferences, Tally tally) {
         int expressed = preferences.cast() - preferences.abstained();
         List<OptionView> options = new ArrayList<>();
-        for (int i = 0; i < first.length; i++) {
-            Candidate candidate = preferences.candidates().get(i);
+        for (Tally.Result result : tally.options()) {
+            int first = result.figures().getOrDefault("first", BigDecimal.ZERO).intValueExact();
             BigDecimal share = expressed == 0
                     ? BigDecimal.ZERO
-                    : BigDecimal.valueOf(first[i]).divide(BigDecimal.valueOf(expressed), MathContext.DECIMAL32);
-            options.add(new OptionView(
-                    candidate.id(), candidate.label(), tally.scores().get(i), first[i], share));
+                    : BigDecimal.valueOf(first).divide(BigDecimal.valueOf(expressed), MathContext.DECIMAL32);
+            Candidate candidate = result.candidate();
+            options.add(new OptionView(candidate.id(), candidate.label(), result.count(), first, share));
         }
         return options;
     }
 
-    private static List<StageView> stages(Preferences preferences, RankedTally tally) {
+    private static List<StageView> stages(Preferences preferences, Tally tally) {
         List<StageView> stages = new ArrayList<>();
-        for (RankedTally.Stage stage : tally.stages()) {
+        for (Tally.Stage stage : tally.stages()) {
             Map<String, BigDecimal> votes = new LinkedHashMap<>();
             for (int i = 0; i < stage.votes().size(); i++) {
                 votes.put(preferences.candidates().get(i).id(), stage.votes().get(i));

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,11 +33,14 @@ class TalliesController {
             description =
                     "Methods: borda, irv, stv-scottish, stv-meek, schulze. Candidates get the ids o1, o2 and so on in the"
                             + " order of the file, which names the seats. The seed is of the lot that breaks ties where an"
-                            + " earlier stage does not; the same seed gives the same result.")
+                            + " earlier stage does not; the same seed gives the same result. Without a seed, those between whom"
+                            + " only a lot could decide are given as tied.")
     @ApiResponse(responseCode = "200", description = "The tally, stage by stage or with its pairwise matrix")
     @ApiResponse(responseCode = "400", description = "The file can't be read, or there is no such method")
     RankedTallyView count(
-            @RequestParam String method, @RequestParam(defaultValue = "") String seed, @RequestBody String ballots) {
+            @RequestParam String method,
+            @RequestParam(required = false) @Nullable String seed,
+            @RequestBody String ballots) {
         RankedMethod chosen = RankedMethod.of(method)
                 .orElseThrow(() -> refused(
                         "method", texts.text("tally.method.unknown", method, String.join(", ", RankedMethod.codes()))));

@@ -5,9 +5,9 @@ import fr.rsi.tally.Candidate;
 import fr.rsi.tally.InstantRunoff;
 import fr.rsi.tally.MeekStv;
 import fr.rsi.tally.Preferences;
-import fr.rsi.tally.RankedTally;
 import fr.rsi.tally.Schulze;
 import fr.rsi.tally.ScottishStv;
+import fr.rsi.tally.Tally;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ public final class TallyBenchmark {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
         Preferences preferences = preferences();
-        Map<String, Function<Preferences, RankedTally>> methods = new LinkedHashMap<>();
+        Map<String, Function<Preferences, Tally>> methods = new LinkedHashMap<>();
         methods.put("borda", Borda::count);
         methods.put("irv", given -> InstantRunoff.count(given, ""));
         methods.put("stv-scottish", given -> ScottishStv.count(given, SEATS, ""));
