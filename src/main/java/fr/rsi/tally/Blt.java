@@ -47,7 +47,7 @@ public final class Blt {
             Matcher found = WORD.matcher(content.replace("\uFEFF", ""));
             while (found.find() && !found.group().startsWith("#")) {
                 boolean quoted = found.group(1) != null;
-                words.add(new Word(quoted ? found.group(1).replace("\\\"", "\"") : found.group(), line, quoted));
+                words.add(new Word(quoted ? unquoted(found.group(1)) : found.group(), line, quoted));
             }
         }
         return words;
@@ -186,6 +186,10 @@ public final class Blt {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\"", "\\\"") + "\"";
+        return "\"" + text.replaceAll("\\R", " ").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static String unquoted(String text) {
+        return text.replaceAll("\\\\([\"\\\\])", "$1");
     }
 }

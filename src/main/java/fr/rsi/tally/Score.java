@@ -28,7 +28,7 @@ public final class Score {
     /**
      * Counts; each ballot says scores by place. Means are compared exactly and given with ten decimals. The share is (sum − min ×
      * voters) of ((max − min) × number of the base): what was given of all that could have been. Figures: {@code voters} who score the
-     * candidate, {@code sum}, {@code mean}, {@code median}.
+     * candidate, {@code sum}, {@code mean}, {@code median}, and the {@code rank}, last for those whom nobody scores.
      *
      * @param method SCORE_SUM, SCORE_MEAN or SCORE_MEDIAN
      * @param min the lowest score
@@ -39,13 +39,15 @@ public final class Score {
     }
 
     private Tally count() {
-        Comparator<Histogram> order = order();
+        Comparator<Histogram> order =
+                Comparator.comparing((Histogram scores) -> scores.voters() > 0).thenComparing(order());
         List<Histogram> all = Histogram.of(poll, min, max);
         return Tallies.of(
                 method,
                 poll,
                 IntStream.range(0, all.size())
-                        .mapToObj(i -> result(poll.candidates().get(i), all.get(i)))
+                        .mapToObj(
+                                i -> result(poll.candidates().get(i), all.get(i), Tallies.rank(all, order, all.get(i))))
                         .toList(),
                 Tallies.best(all, histogram -> histogram.voters() > 0, order),
                 null);
@@ -60,7 +62,7 @@ public final class Score {
         };
     }
 
-    private Tally.Result result(Candidate candidate, Histogram scores) {
+    private Tally.Result result(Candidate candidate, Histogram scores, long rank) {
         long voters = scores.voters();
         BigDecimal sum = BigDecimal.valueOf(scores.sum());
         BigDecimal mean = Decimals.quotient(scores.sum(), voters);
@@ -81,6 +83,7 @@ public final class Score {
                         .and("sum", sum)
                         .and("mean", mean)
                         .and("median", median)
+                        .and("rank", rank)
                         .map(),
                 scores.distribution());
     }

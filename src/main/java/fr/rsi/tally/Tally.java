@@ -78,13 +78,14 @@ public record Tally(
     }
 
     /**
-     * The results, those with the highest count first; equals by the figure {@code rank} where the method gives it, else in the order of
+     * The results by the figure {@code rank} where the method gives it, else those with the highest count first; equals in the order of
      * the candidates.
      */
     public List<Result> ranking() {
+        Comparator<Result> byRank =
+                Comparator.comparing(result -> result.figures().getOrDefault("rank", BigDecimal.ZERO));
         return options.stream()
-                .sorted(Comparator.comparing(Result::count).reversed().thenComparing(result -> result.figures()
-                        .getOrDefault("rank", BigDecimal.ZERO)))
+                .sorted(byRank.thenComparing(Result::count, Comparator.reverseOrder()))
                 .toList();
     }
 
