@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +55,44 @@ class BltTest {
             })
     void saysWhatIsWrongAndWhere(String text, String message) {
         assertThatThrownBy(() -> Blt.read(text.replace(';', '\n'))).hasMessage(message);
+    }
+
+    @Test
+    void whatIsWrittenSaysNothingOfWhoAnsweredWhen() {
+        List<Preferences.Ranking> answered = List.of(
+                new Preferences.Ranking(List.of(1), 1),
+                new Preferences.Ranking(List.of(0, 1), 1),
+                new Preferences.Ranking(List.of(), 1),
+                new Preferences.Ranking(List.of(1), 2),
+                new Preferences.Ranking(List.of(1, 0), 1));
+        List<Preferences.Ranking> otherwise = new ArrayList<>(answered);
+        Collections.reverse(otherwise);
+
+        assertThat(written(answered)).isEqualTo(written(otherwise)).isEqualTo("""
+                2 1
+                1 0
+                1 1 2 0
+                3 2 0
+                1 2 1 0
+                0
+                "A"
+                "B"
+                ""
+                """);
+    }
+
+    private static String written(List<Preferences.Ranking> rankings) {
+        return Blt.write(new Election("", 1, new Preferences(Polls.candidates("A B"), rankings)));
+    }
+
+    @Test
+    void labelsSurviveWhateverIsInThem() {
+        var candidates = List.of(
+                new Candidate("o1", "back\\"),
+                new Candidate("o2", "\"quoted\" # no comment"),
+                new Candidate("o3", "AC\\DC"));
+
+        assertThat(Blt.read(Blt.write(new Election("two\nlines", 1, new Preferences(candidates, List.of())))))
+                .isEqualTo(new Election("two lines", 1, new Preferences(candidates, List.of())));
     }
 }

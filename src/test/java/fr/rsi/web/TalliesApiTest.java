@@ -58,6 +58,20 @@ class TalliesApiTest {
     }
 
     @Test
+    void aTieIsReportedUnlessASeedBreaksIt() {
+        String even = "2 1\n2 1 0\n2 2 0\n0\n\"A\" \"B\" \"Even\"";
+
+        JsonNode open = count("?method=irv", even).body();
+        assertThat(open.get("winners")).isEmpty();
+        assertThat(open.get("tied")).map(JsonNode::asText).containsExactly("o1", "o2");
+        assertThat(open.has("seed")).isFalse();
+        JsonNode drawn = count("?method=irv&seed=2026", even).body();
+        assertThat(drawn.get("winners")).hasSize(1);
+        assertThat(drawn.get("seed").asText()).isEqualTo("2026");
+        assertThat(drawn.at("/rounds/0/tieBreak").asText()).isEqualTo("lot");
+    }
+
+    @Test
     void wrongBallotsAndMethodsAreRefusedInASentence() {
         Api.Answer wrong = count("?method=irv", "2 1\n1 3 0\n0\n\"A\" \"B\"");
         assertThat(wrong.status()).isEqualTo(400);
