@@ -149,7 +149,8 @@ public final class MeekStv {
                 if (weight == 0) {
                     break;
                 }
-                long kept = Math.min(weight, timesUp(weight, keep[candidate], UNIT));
+                // both are about one unit at most, so that their product fits
+                long kept = Math.min(weight, (weight * keep[candidate] + UNIT - 1) / UNIT);
                 votes[candidate] += kept * ranking.ballots();
                 weight -= kept;
             }
