@@ -52,6 +52,20 @@ class ProcessModelContractTest {
     private static final Path FORMS = Path.of("forms");
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{([a-zA-Z]+)}");
     private static final Pattern FORM_OF_TYPE = Pattern.compile("answer-\\$\\{type}");
+    private static final List<String> ANSWER_FORMS = Stream.of(
+                    "yes-no",
+                    "consent",
+                    "single-choice",
+                    "multiple-choice",
+                    "score",
+                    "dots",
+                    "ranking",
+                    "estimate",
+                    "availability",
+                    "idea",
+                    "text")
+            .map("answer-"::concat)
+            .toList();
     private static final Set<String> OUTCOMES = Set.of("ADOPTED", "REJECTED", "NO_QUORUM", "WITHDRAWN");
 
     static List<Path> models() {
@@ -204,9 +218,7 @@ class ProcessModelContractTest {
 
     private static void assertForm(String where, String form) {
         assertThat(form).as("%s has a form", where).isNotBlank();
-        List<String> names = FORM_OF_TYPE.matcher(form).matches()
-                ? List.of("answer-yes-no", "answer-consent", "answer-single-choice")
-                : List.of(form);
+        List<String> names = FORM_OF_TYPE.matcher(form).matches() ? ANSWER_FORMS : List.of(form);
         assertThat(names)
                 .allSatisfy(name ->
                         assertThat(FORMS.resolve(name + ".form")).as(where).exists());

@@ -8,11 +8,15 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Camunda Tasklist as a person uses it. */
 public final class Tasklist {
 
     private static final int DEBOUNCE_MILLIS = 400;
+
+    /** Tasklist's own button, or that of the form, which then takes its place. */
+    private static final Pattern SEND = Pattern.compile("Complete|Send my answer|Confirm");
 
     private final Page page;
     private final String url;
@@ -118,7 +122,7 @@ public final class Tasklist {
 
     /** Sends the form of the open task, whatever comes of it. */
     public void submit() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(SEND))
                 .click();
     }
 

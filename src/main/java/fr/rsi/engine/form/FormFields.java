@@ -4,19 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
-/** The keys of the components of a deployed form. */
+/** The fields that a deployed form submits: the keys of its components, and the paths of its lists. */
 final class FormFields {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A component is bound by its key, and a group or list by its path, which then holds all that is in it. */
+    private static final List<String> NAMES = List.of("key", "path");
+
     private FormFields() {}
 
-    /** The keys of the latest version of this form; none where it is not deployed. */
+    /** The fields of the latest version of this form; none where it is not deployed. */
     static Set<String> of(String form) {
         CommandContext context = Context.getCommandContext();
         return context.runWithoutAuthorization(() -> {
@@ -43,9 +47,17 @@ final class FormFields {
     }
 
     private static void collect(JsonNode node, Set<String> keys) {
-        if (node.path("key").isTextual()) {
-            keys.add(node.get("key").asText());
+        for (String name : NAMES) {
+            if (!node.path(name).asText().isBlank()) {
+                keys.add(field(node.get(name).asText()));
+                return;
+            }
         }
-        node.forEach(child -> collect(child, keys));
+        node.path("components").forEach(child -> collect(child, keys));
+    }
+
+    private static String field(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 }
