@@ -3,7 +3,6 @@ package fr.rsi.tally;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -45,24 +44,24 @@ public final class Borda {
 
     /** Twice the points of each candidate. */
     static long[] halves(Preferences preferences) {
-        int number = preferences.candidates().size();
-        long[] halves = new long[number];
-        for (Preferences.Ranking ranking : preferences.rankings()) {
-            int ranked = ranking.order().size();
-            if (ranked == 0) {
-                continue;
-            }
-            long shared = (long) (number - ranked - 1) * ranking.ballots();
-            boolean[] named = new boolean[number];
-            for (int i = 0; i < ranked; i++) {
-                int candidate = ranking.order().get(i);
-                named[candidate] = true;
-                halves[candidate] += 2L * (number - 1 - i) * ranking.ballots();
-            }
-            IntStream.range(0, number)
-                    .filter(candidate -> !named[candidate])
-                    .forEach(candidate -> halves[candidate] += shared);
-        }
+        long[] halves = new long[preferences.candidates().size()];
+        preferences.rankings().stream()
+                .filter(ranking -> !ranking.order().isEmpty())
+                .forEach(ranking -> add(ranking, halves));
         return halves;
+    }
+
+    private static void add(Preferences.Ranking ranking, long[] halves) {
+        int number = halves.length;
+        boolean[] named = new boolean[number];
+        long points = number;
+        for (int candidate : ranking.order()) {
+            points--;
+            named[candidate] = true;
+            halves[candidate] += 2 * points * ranking.ballots();
+        }
+        for (int candidate = 0; candidate < number; candidate++) {
+            halves[candidate] += named[candidate] ? 0 : (points - 1) * ranking.ballots();
+        }
     }
 }

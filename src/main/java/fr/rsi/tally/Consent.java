@@ -3,7 +3,7 @@ package fr.rsi.tally;
 import java.util.List;
 
 /**
- * Decision by consent (G. Endenburg, "Sociocracy: The organization of decision-making", 1988): a proposal is adopted where nobody
+ * Decision by consent (G. Endenburg, "Sociocracy: The organization of decision-making", 1998): a proposal is adopted where nobody
  * has an objection, which is not the same as everybody being for it. People and not the count judge whether an objection is valid.
  */
 public final class Consent {

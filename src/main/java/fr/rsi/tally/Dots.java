@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Points from a budget, known as dot voting and, in elections, as the cumulative vote (C. L. Dodgson, "The Principles of
- * Parliamentary Representation", 1884): each ballot spreads at most its budget over the candidates, the most points win.
+ * Points from a budget, known as dot voting and, in elections, as the cumulative vote (J. G. Marshall, "Minorities and Majorities; Their
+ * Relative Rights", 1853): each ballot spreads at most its budget over the candidates, the most points win.
  */
 public final class Dots {
 

@@ -25,7 +25,7 @@ final class KendallW {
             }
         }
         long[] twiceRanks = Arrays.stream(Borda.halves(preferences))
-                .map(halves -> 2 * number * judges - halves)
+                .map(halves -> 2L * number * judges - halves)
                 .toArray();
         return of(judges, twiceRanks, ties);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
  * leave candidates out: it then is no score for them, and not the lowest one.
  */
 public final class Score {
+
+    private static final Map<Method, String> COMPARED =
+            Map.of(Method.SCORE_SUM, "sum", Method.SCORE_MEAN, "mean", Method.SCORE_MEDIAN, "median");
 
     private final Method method;
     private final Poll<Map<Integer, Integer>> poll;
@@ -63,28 +67,19 @@ public final class Score {
     }
 
     private Tally.Result result(Candidate candidate, Histogram scores, long rank) {
-        long voters = scores.voters();
-        BigDecimal sum = BigDecimal.valueOf(scores.sum());
-        BigDecimal mean = Decimals.quotient(scores.sum(), voters);
-        BigDecimal median = scores.median();
-        BigDecimal count =
-                switch (method) {
-                    case SCORE_MEAN -> mean;
-                    case SCORE_MEDIAN -> median;
-                    default -> sum;
-                };
+        Map<String, BigDecimal> figures = Figures.of("voters", scores.voters())
+                .and("sum", scores.sum())
+                .and("mean", Decimals.quotient(scores.sum(), scores.voters()))
+                .and("median", scores.median())
+                .and("rank", rank)
+                .map();
         return new Tally.Result(
                 candidate,
-                count,
+                Objects.requireNonNull(figures.get(COMPARED.get(method))),
                 new Fraction(
-                        scores.sum() - min * voters,
+                        scores.sum() - min * scores.voters(),
                         (long) (max - min) * poll.turnout().of(poll.base())),
-                Figures.of("voters", voters)
-                        .and("sum", sum)
-                        .and("mean", mean)
-                        .and("median", median)
-                        .and("rank", rank)
-                        .map(),
+                figures,
                 scores.distribution());
     }
 }

@@ -47,7 +47,8 @@ public final class ScottishStv {
         if (seats < 1) {
             throw new IllegalArgumentException("An election of " + seats + " seats");
         }
-        long quota = poll.turnout().expressed() / (seats + 1) + 1;
+        long valid = poll.turnout().expressed();
+        long quota = valid / (seats + 1) + 1;
         return poll.staged(Method.STV_SCOTTISH, seed, draw -> new ScottishStv(
                         new TransferCount(poll.preferences(), DECIMALS, draw), quota, seats)
                 .elect());

@@ -76,7 +76,7 @@ public final class Settlement {
         }
         Tally.Result leader = leader(tally);
         return tally.options().stream()
-                .filter(other -> perAnswer > 0 && other != leader)
+                .filter(other -> perAnswer > 0 && !other.equals(leader))
                 .map(other -> leader.count().subtract(other.count()))
                 .mapToInt(behind -> behind.divide(BigDecimal.valueOf(perAnswer), 0, RoundingMode.CEILING)
                         .intValueExact())

@@ -34,13 +34,13 @@ final class Tallies {
         return place;
     }
 
-    /** The places of the best; several are equally good. Who has nothing is out of the question. */
+    /** The places of the best, several where they are equally good; none where the best has nothing, and so nobody has. */
     static <T> List<Integer> best(List<T> all, Predicate<T> something, Comparator<? super T> order) {
         return all.stream()
-                .filter(something)
                 .max(order)
+                .filter(something)
                 .map(top -> IntStream.range(0, all.size())
-                        .filter(i -> something.test(all.get(i)) && order.compare(all.get(i), top) == 0)
+                        .filter(i -> order.compare(all.get(i), top) == 0)
                         .boxed()
                         .toList())
                 .orElse(List.of());

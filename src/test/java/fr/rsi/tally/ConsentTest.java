@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The rule of sociocracy: G. Endenburg, "Sociocracy: The organization of decision-making", 1988. */
+/** The rule of sociocracy: G. Endenburg, "Sociocracy: The organization of decision-making", 1998. */
 class ConsentTest {
 
     @Test

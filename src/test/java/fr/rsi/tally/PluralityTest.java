@@ -88,6 +88,30 @@ class PluralityTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aPollIsCountedByPlacesOnItsBase() {
+        var votes = Arrays.asList(Vote.of(0), Vote.of(2), new Vote<>(2, 3), Vote.<Integer>abstention());
+        Tally tally = Plurality.count(new Poll<>(Base.CAST, 10, CANDIDATES, votes));
+
+        assertThat(tally.method()).isEqualTo(Method.PLURALITY);
+        assertThat(tally.turnout()).isEqualTo(new Turnout(10, 6, 1));
+        assertThat(tally.winners()).extracting(Candidate::id).containsExactly("c");
+        assertThat(tally.result("c").share()).isEqualTo(new Fraction(4, 6));
+        assertThat(tally.result("b").count()).isZero();
+        assertThatThrownBy(() -> Plurality.count(new Poll<>(Base.CAST, 10, CANDIDATES, List.of(Vote.of(3)))))
+                .hasMessage("A ballot names candidate 4 of 3");
+    }
+
+    @Test
+    void textsAreNotCounted() {
+        Tally tally = FreeTexts.count(
+                new Poll<>(Base.CAST, 3, List.of(), List.of(Vote.of("Open earlier."), Vote.abstention())));
+
+        assertThat(tally.turnout()).isEqualTo(new Turnout(3, 2, 1));
+        assertThat(tally.options()).isEmpty();
+        assertThat(tally.winners()).isEmpty();
+    }
+
     @Property
     void theOrderOfBallotsIsIrrelevant(@ForAll("ballots") List<String> ballots) {
         List<String> shuffled = new ArrayList<>(ballots);
