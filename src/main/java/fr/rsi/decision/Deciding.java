@@ -8,9 +8,12 @@ import fr.rsi.question.Questions;
 import fr.rsi.round.Counting;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
-import fr.rsi.tally.Base;
-import fr.rsi.tally.PluralityTally;
+import fr.rsi.tally.Fraction;
+import fr.rsi.tally.Method;
 import fr.rsi.tally.Quorum;
+import fr.rsi.tally.Tally;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deciding {
 
     private static final String WITHDRAWN = "WITHDRAWN";
+    private static final int MOST_COUNTS = 10;
 
     private final Questions questions;
     private final Decisions decisions;
@@ -70,6 +74,7 @@ public class Deciding {
 
     /** Records the decision and ends the question. */
     public void record(String questionId, String processInstanceId, Outcome outcome) {
+        questions.end(questionId, outcome.code().equals(WITHDRAWN) ? QuestionStatus.WITHDRAWN : QuestionStatus.DECIDED);
         Question question = questions.get(questionId);
         String winner = question.type().hasOptions() && outcome.code().equals("ADOPTED") ? outcome.winner() : null;
         decisions.add(
@@ -78,7 +83,7 @@ public class Deciding {
                 reason(question, processInstanceId, outcome, winner),
                 winner,
                 outcome.arbiter());
-        questions.end(questionId, outcome.code().equals(WITHDRAWN) ? QuestionStatus.WITHDRAWN : QuestionStatus.DECIDED);
+        rounds.destroyTooFew(questionId);
     }
 
     private String reason(Question question, String processInstanceId, Outcome outcome, @Nullable String winner) {
@@ -107,22 +112,46 @@ public class Deciding {
     }
 
     private String figures(Question question, Round round) {
-        PluralityTally tally = counting.tally(question, round, Base.EXPRESSED, texts.locale());
-        String counts = tally.counts().stream()
-                .map(count -> texts.text("reason.count", count.candidate().label(), count.votes()))
-                .collect(Collectors.joining(", "));
-        String abstained = tally.abstained() == 0 ? "" : texts.text("reason.abstained", tally.abstained());
         String quorum = question.quorum() == 0
                 ? ""
-                : texts.text("reason.quorum", question.quorum(), Quorum.required(question.quorum(), tally.invited()));
-        return texts.text(
-                "reason.figures",
-                tally.answered(),
-                tally.invited(),
-                tally.participation().percent(),
-                quorum,
-                counts,
-                abstained);
+                : texts.text("reason.quorum", question.quorum(), Quorum.required(question.quorum(), round.invited()));
+        String participation = texts.text(
+                "reason.participation",
+                round.answered(),
+                round.invited(),
+                new Fraction(round.answered(), round.invited()).percent(),
+                quorum);
+        if (!counting.discloses(question, round)) {
+            return texts.text("reason.undisclosed", participation);
+        }
+        Tally tally = counting.count(question, round, texts.locale()).deciding();
+        String result = result(tally);
+        return result.isEmpty() ? participation + "." : texts.text("reason.figures", participation, result);
+    }
+
+    private String result(Tally tally) {
+        if (tally.method() == Method.ESTIMATE && tally.turnout().expressed() > 0) {
+            return texts.text("reason.estimate", figure(tally, "median"), figure(tally, "q1"), figure(tally, "q3"));
+        }
+        String counts = tally.ranking().stream()
+                .limit(MOST_COUNTS)
+                .map(result -> texts.text("reason.count", result.candidate().label(), number(result.count())))
+                .collect(Collectors.joining(", "));
+        String abstained = tally.turnout().abstained() == 0
+                ? ""
+                : texts.text("reason.abstained", tally.turnout().abstained());
+        boolean shortened = tally.options().size() > MOST_COUNTS;
+        return counts.isEmpty() ? "" : counts + (shortened ? " …" : "") + abstained;
+    }
+
+    private String figure(Tally tally, String name) {
+        return number(tally.statistics().figures().getOrDefault(name, BigDecimal.ZERO));
+    }
+
+    private String number(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
     }
 
     /** Makes the decision known to the asker and to everyone who was asked. */

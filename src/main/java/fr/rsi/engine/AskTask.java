@@ -13,6 +13,12 @@ public record AskTask(String id, Map<String, String> properties) {
     /** Extension property that names the populations to ask, comma separated, where they are not the question's own. */
     public static final String POPULATION = "population";
 
+    /** Extension property: {@value #NEVER} asks with names even where the question is anonymous. */
+    public static final String ANONYMOUS = "anonymous";
+
+    /** Value of {@value #ANONYMOUS}. */
+    public static final String NEVER = "never";
+
     /** Variable that holds the respondents while the instances are created; it is never stored. */
     public static final String RESPONDENTS = "respondents";
 }

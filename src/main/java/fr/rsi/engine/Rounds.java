@@ -1,6 +1,7 @@
 package fr.rsi.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -20,6 +21,9 @@ public interface Rounds {
      * @throws fr.rsi.refusal.Refused if it is not accepted; nothing is stored then and the task stays open
      */
     void answer(Submission submission);
+
+    /** What the form of an ask task shows beside the variables of its process; nothing of it is stored. */
+    Map<String, Object> formVariables(String processInstanceId, String activityId, String respondent);
 
     /**
      * A round closes.

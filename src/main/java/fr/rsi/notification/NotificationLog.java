@@ -1,6 +1,7 @@
 package fr.rsi.notification;
 
 import fr.rsi.circuit.ReminderDue;
+import fr.rsi.circuit.ResultPublished;
 import fr.rsi.decision.DecisionAnnounced;
 import fr.rsi.question.QuestionWithdrawn;
 import org.slf4j.Logger;
@@ -21,6 +22,14 @@ class NotificationLog {
                 reminder.questionId(),
                 reminder.round(),
                 reminder.people().size());
+    }
+
+    @EventListener
+    void on(ResultPublished result) {
+        log.info(
+                "Result of {} published to {} people",
+                result.questionId(),
+                result.people().size());
     }
 
     @EventListener

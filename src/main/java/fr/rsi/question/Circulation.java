@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param circuit key of the decision circuit
  * @param deadline end of the first round
  * @param quorum percentage of those asked who must answer, 0 to 100, 0 by default
+ * @param anonymous whether nobody can know who answered what, false by default
  */
 public record Circulation(
         @Nullable List<Option> options,
@@ -19,4 +20,5 @@ public record Circulation(
         @Nullable String circuit,
         @Nullable Instant deadline,
         @Nullable Integer quorum,
+        @Nullable Boolean anonymous,
         @Nullable Settings settings) {}

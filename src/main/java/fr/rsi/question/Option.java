@@ -1,6 +1,7 @@
 package fr.rsi.question;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what answers name, {@code o1}, {@code o2}, … by default; null until the question is checked
  * @param label what people read
+ * @param description what else helps to choose, in a line; null where there is nothing to explain
  */
-public record Option(@Nullable String id, String label) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Option(
+        @Nullable String id, String label, @Nullable String description) {
+
+    private static final String EXPLAINED = "|";
+
+    /** An option without an explanation. */
+    public Option(@Nullable String id, String label) {
+        this(id, label, null);
+    }
 
     /** Reads an option given as a string or as an object with {@code label} and perhaps {@code id}. */
     @JsonCreator
@@ -23,28 +34,47 @@ public record Option(@Nullable String id, String label) {
         }
         return new Option(
                 node.hasNonNull("id") ? node.get("id").asText() : null,
-                node.path("label").asText());
+                node.path("label").asText(),
+                node.hasNonNull("description") ? node.get("description").asText() : null);
     }
 
-    /** Options from a text with one on each line; empty lines are passed over. */
+    /** Options from a text with one on each line, its explanation after a vertical bar; empty lines are passed over. */
     public static List<Option> fromLines(@Nullable String lines) {
         return lines == null
                 ? List.of()
                 : lines.lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .map(line -> new Option(null, line))
+                        .map(Option::fromLine)
                         .toList();
     }
 
-    /** The same options, each with an id and its label stripped. */
+    private static Option fromLine(String line) {
+        int bar = line.indexOf(EXPLAINED);
+        return bar < 0
+                ? new Option(null, line)
+                : new Option(
+                        null,
+                        line.substring(0, bar).strip(),
+                        line.substring(bar + 1).strip());
+    }
+
+    /** The line that {@link #fromLines} reads as this option. */
+    public String line() {
+        return description == null ? label : label + " " + EXPLAINED + " " + description;
+    }
+
+    /** The same options, each with an id and its texts stripped. */
     static List<Option> identified(List<Option> options) {
         List<Option> identified = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
             Option option = options.get(i);
             identified.add(new Option(
                     option.id() == null ? "o" + (i + 1) : option.id(),
-                    option.label().strip()));
+                    option.label().strip(),
+                    option.description() == null || option.description().isBlank()
+                            ? null
+                            : option.description().strip()));
         }
         return List.copyOf(identified);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param circuit key of the circuit, null in an unprepared draft
  * @param deadline end of the first round as it was set at launch, null in an unprepared draft
  * @param quorum percentage of those asked, 0 for none
+ * @param anonymous whether nobody can know who answered what
  * @param withdrawalReason why it was withdrawn, where it was
  */
 public record Question(
@@ -26,6 +27,7 @@ public record Question(
         @Nullable String circuit,
         @Nullable Instant deadline,
         int quorum,
+        boolean anonymous,
         Settings settings,
         QuestionStatus status,
         Instant createdAt,
@@ -46,7 +48,30 @@ public record Question(
                 circulation.circuit(),
                 circulation.deadline(),
                 circulation.quorum() == null ? 0 : circulation.quorum(),
+                Boolean.TRUE.equals(circulation.anonymous()),
                 circulation.settings() == null ? Settings.DEFAULT : circulation.settings(),
+                status,
+                createdAt,
+                launchedAt,
+                endedAt,
+                withdrawalReason);
+    }
+
+    /** The same question after an edit. */
+    Question with(Edit edit) {
+        return new Question(
+                id,
+                asker,
+                edit.title() == null ? title : edit.title().strip(),
+                edit.context() == null ? context : edit.context(),
+                type,
+                edit.options() == null ? options : Option.identified(edit.options()),
+                populations,
+                circuit,
+                edit.deadline() == null ? deadline : edit.deadline(),
+                quorum,
+                anonymous,
+                edit.settings() == null ? settings : edit.settings(),
                 status,
                 createdAt,
                 launchedAt,
@@ -56,6 +81,6 @@ public record Question(
 
     /** Its circulation, for the checks of a launch. */
     Circulation circulation() {
-        return new Circulation(options, populations, circuit, deadline, quorum, settings);
+        return new Circulation(options, populations, circuit, deadline, quorum, anonymous, settings);
     }
 }

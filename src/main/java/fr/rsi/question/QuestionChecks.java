@@ -4,7 +4,6 @@ import fr.rsi.language.Texts;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.refusal.Violation;
-import fr.rsi.security.Accounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,20 +22,26 @@ class QuestionChecks {
     static final int MAX_CONTEXT = 4000;
     static final int MAX_OPTION = 200;
     static final int MAX_OPTIONS = 50;
+    static final int MAX_DESCRIPTION = 500;
     private static final int MAX_QUORUM = 100;
+    private static final Set<String> RESERVED = Set.of(AnswerType.ABSTAIN, AnswerType.NONE);
 
     private final Populations populations;
     private final CircuitChoices circuits;
     private final Questions questions;
-    private final Accounts accounts;
+    private final SettingsChecks settingsChecks;
     private final Texts texts;
 
     QuestionChecks(
-            Populations populations, CircuitChoices circuits, Questions questions, Accounts accounts, Texts texts) {
+            Populations populations,
+            CircuitChoices circuits,
+            Questions questions,
+            SettingsChecks settingsChecks,
+            Texts texts) {
         this.populations = populations;
         this.circuits = circuits;
         this.questions = questions;
-        this.accounts = accounts;
+        this.settingsChecks = settingsChecks;
         this.texts = texts;
     }
 
@@ -75,7 +80,11 @@ class QuestionChecks {
         if (quorum != null && (quorum < 0 || quorum > MAX_QUORUM)) {
             found.add(violation("quorum", "question.quorum.range"));
         }
-        settings(circulation.settings(), found);
+        Settings settings = circulation.settings() == null ? Settings.DEFAULT : circulation.settings();
+        found.addAll(settingsChecks.check(type, circulation.options(), settings));
+        if (Boolean.TRUE.equals(circulation.anonymous())) {
+            found.addAll(settingsChecks.anonymous(settings, circulation.populations()));
+        }
         return found;
     }
 
@@ -100,9 +109,11 @@ class QuestionChecks {
                 found.add(violation("options", "question.options.blank"));
             } else if (option.label().length() > MAX_OPTION) {
                 found.add(violation("options", "question.options.long", MAX_OPTION));
+            } else if (option.description() != null && option.description().length() > MAX_DESCRIPTION) {
+                found.add(violation("options", "question.options.description", option.label(), MAX_DESCRIPTION));
             } else if (!labels.add(option.label().toLowerCase(Locale.ROOT))) {
                 found.add(violation("options", "question.options.twice", option.label()));
-            } else if (!ids.add(String.valueOf(option.id())) || AnswerType.ABSTAIN.equals(option.id())) {
+            } else if (!ids.add(String.valueOf(option.id())) || RESERVED.contains(option.id())) {
                 found.add(violation("options", "question.options.id", option.id()));
             }
         }
@@ -145,21 +156,6 @@ class QuestionChecks {
             found.add(violation("deadline", "question.deadline.missing"));
         } else if (!deadline.isAfter(questions.now())) {
             found.add(violation("deadline", "question.deadline.past"));
-        }
-    }
-
-    private void settings(@Nullable Settings settings, List<Violation> found) {
-        if (settings == null) {
-            return;
-        }
-        if (settings.visibility() != null
-                && Visibility.of(settings.visibility()).isEmpty()) {
-            found.add(violation(
-                    "settings.visibility", "question.visibility.unknown", String.join(", ", Visibility.codes())));
-        }
-        String castingVote = settings.castingVote();
-        if (castingVote != null && !accounts.groups().containsKey(castingVote)) {
-            found.add(violation("settings.castingVote", "question.castingVote.unknown", castingVote));
         }
     }
 

@@ -71,7 +71,7 @@ public class Questions {
     void prepare(Question question) {
         jdbc.sql("""
                         update rsi.question set options = ?::jsonb, populations = ?::jsonb, circuit = ?, deadline = ?,
-                               quorum = ?, settings = ?::jsonb
+                               quorum = ?, anonymous = ?, settings = ?::jsonb
                         where id = ? and status = 'DRAFT'
                         """)
                 .params(
@@ -80,6 +80,7 @@ public class Questions {
                         question.circuit(),
                         question.deadline() == null ? null : question.deadline().atOffset(ZoneOffset.UTC),
                         question.quorum(),
+                        question.anonymous(),
                         write(question.settings()),
                         question.id())
                 .update();
@@ -117,6 +118,38 @@ public class Questions {
                 .update();
     }
 
+    /** Stores an open question after an edit, and its wording so far where that has changed. */
+    void edit(Question before, Question after, String person) {
+        if (!before.title().equals(after.title()) || !before.context().equals(after.context())) {
+            jdbc.sql("""
+                            insert into rsi.question_wording (question_id, version, title, context, edited_by)
+                            select ?, coalesce(max(version), 0) + 1, ?, ?, ? from rsi.question_wording where question_id = ?
+                            """)
+                    .params(before.id(), before.title(), before.context(), person, before.id())
+                    .update();
+        }
+        jdbc.sql("""
+                        update rsi.question set title = ?, context = ?, options = ?::jsonb, deadline = ?, settings = ?::jsonb
+                        where id = ? and status = 'OPEN'
+                        """)
+                .params(
+                        after.title(),
+                        after.context(),
+                        write(after.options()),
+                        after.deadline() == null ? null : after.deadline().atOffset(ZoneOffset.UTC),
+                        write(after.settings()),
+                        after.id())
+                .update();
+    }
+
+    /** The wordings that edits have replaced, the first one first. */
+    public List<Wording> earlierWordings(String id) {
+        return jdbc.sql("""
+                        select w.title, w.context, q.type from rsi.question_wording w join rsi.question q on q.id = w.question_id
+                        where q.id = ? order by w.version
+                        """).param(id).query(Wording.class).list();
+    }
+
     /** Forgets a draft. */
     void delete(String id) {
         jdbc.sql("delete from rsi.question where id = ? and status = 'DRAFT'")
@@ -136,6 +169,7 @@ public class Questions {
                 row.getString("circuit"),
                 instant(row.getTimestamp("deadline")),
                 row.getInt("quorum"),
+                row.getBoolean("anonymous"),
                 read(row.getString("settings"), new TypeReference<Settings>() {}),
                 QuestionStatus.valueOf(row.getString("status")),
                 row.getTimestamp("created_at").toInstant(),

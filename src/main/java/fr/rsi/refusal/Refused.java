@@ -66,8 +66,13 @@ public class Refused extends ProcessEngineException {
 
     /** A refusal of wrong fields; its message is all their sentences. */
     public static Refused invalid(List<Violation> violations) {
+        return because(Kind.INVALID, violations);
+    }
+
+    /** A refusal for reasons that lie in several fields; its message is all their sentences. */
+    public static Refused because(Kind kind, List<Violation> violations) {
         String message = violations.stream().map(Violation::message).distinct().collect(Collectors.joining(" "));
-        return new Refused(Kind.INVALID, message, List.copyOf(violations), Map.of());
+        return new Refused(kind, message, List.copyOf(violations), Map.of());
     }
 
     /** Why. */

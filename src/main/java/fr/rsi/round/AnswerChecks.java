@@ -2,8 +2,8 @@ package fr.rsi.round;
 
 import fr.rsi.language.Texts;
 import fr.rsi.question.AnswerType;
-import fr.rsi.question.Option;
 import fr.rsi.question.Question;
+import fr.rsi.question.Reason;
 import fr.rsi.refusal.Refused;
 import fr.rsi.refusal.Violation;
 import java.util.ArrayList;
@@ -18,11 +18,9 @@ import org.springframework.stereotype.Component;
 class AnswerChecks {
 
     static final String CHOICE = "choice";
+    static final String ABSTAIN = "abstain";
     static final String REASON = "reason";
     static final String COMMENT = "comment";
-
-    private static final Set<String> FIELDS = Set.of(CHOICE, REASON, COMMENT);
-    private static final int MAX_TEXT = 2000;
 
     private final Texts texts;
 
@@ -40,61 +38,64 @@ class AnswerChecks {
      */
     Checked check(Question question, Map<String, Object> values) {
         List<Violation> found = new ArrayList<>();
-        values.keySet().stream()
-                .filter(field -> !FIELDS.contains(field))
-                .sorted()
-                .forEach(field -> found.add(violation(field, "answer.field.unknown", field)));
-        String choice = choice(question, values.get(CHOICE), found);
-        String reason = text(values, REASON, found);
-        String comment = text(values, COMMENT, found);
-        if (question.type() == AnswerType.CONSENT && AnswerType.OBJECT.equals(choice) && reason == null) {
-            found.add(violation(REASON, "answer.reason.missing"));
+        var submitted = new Submitted(values, found, texts);
+        submitted.only(fields(question.type()));
+        String comment = submitted.text(COMMENT);
+        String reason = submitted.text(REASON);
+        AnswerReader reader = new AnswerReader(question, submitted);
+        Answer answer = abstains(question, submitted) ? new Answer.Abstention(true, null) : reader.read(reason);
+        if (answer != null && reason == null && needsReason(question, answer)) {
+            submitted.wrong(
+                    REASON,
+                    "answer.reason.missing."
+                            + question.settings().reasonFor(question.type()).code());
         }
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() || answer == null) {
             throw Refused.invalid(found);
         }
-        return new Checked(new Answer(choice, AnswerType.OBJECT.equals(choice) ? reason : null), comment);
+        return new Checked(answer, comment);
     }
 
-    private String choice(Question question, @Nullable Object submitted, List<Violation> found) {
-        List<String> choices = choices(question);
-        if (submitted == null || submitted.toString().isBlank()) {
-            found.add(violation(CHOICE, "answer.choice.missing"));
-            return "";
-        }
-        String choice = submitted.toString();
-        if (!(submitted instanceof String) || !choices.contains(choice)) {
-            found.add(violation(CHOICE, "answer.choice.unknown", choice, String.join(", ", choices)));
-        }
-        return choice;
+    private static boolean abstains(Question question, Submitted submitted) {
+        return !question.type().isChoice() && submitted.flag(ABSTAIN);
     }
 
-    private static List<String> choices(Question question) {
-        if (!question.type().hasOptions()) {
-            return question.type().choices();
-        }
-        List<String> choices = new ArrayList<>();
-        question.options().stream().map(Option::id).forEach(id -> choices.add(String.valueOf(id)));
-        choices.add(AnswerType.ABSTAIN);
-        return choices;
+    private static boolean needsReason(Question question, Answer answer) {
+        Reason asked = question.settings().reasonFor(question.type());
+        boolean objects = answer instanceof Answer.Choice choice && objects(question, choice.choice());
+        boolean always =
+                asked == Reason.ALWAYS && question.type() != AnswerType.IDEA && question.type() != AnswerType.TEXT;
+        return !answer.abstains()
+                && (always || objects && (asked == Reason.ON_OBJECTION || question.type() == AnswerType.CONSENT));
     }
 
-    private @Nullable String text(Map<String, Object> values, String field, List<Violation> found) {
-        Object value = values.get(field);
-        if (value == null) {
-            return null;
-        }
-        if (!(value instanceof String text)) {
-            found.add(violation(field, "answer.text.type", field));
-            return null;
-        }
-        if (text.length() > MAX_TEXT) {
-            found.add(violation(field, "answer.text.long", MAX_TEXT, text.length()));
-        }
-        return text.isBlank() ? null : text.strip();
+    /** Whether a choice is the unfavourable one of a kind of answer that has two. */
+    static boolean objects(Question question, String choice) {
+        return question.type().choices().indexOf(choice) == 1;
     }
 
-    private Violation violation(String field, String key, Object... arguments) {
-        return new Violation(field, texts.text(key, arguments));
+    private static Set<String> fields(AnswerType type) {
+        String own = field(type);
+        if (type.isChoice()) {
+            return Set.of(own, REASON, COMMENT);
+        }
+        return type == AnswerType.RANKING
+                ? Set.of(own, AnswerReader.LONG_RANKING, ABSTAIN, REASON, COMMENT)
+                : Set.of(own, ABSTAIN, REASON, COMMENT);
+    }
+
+    /** The field that holds what is said. */
+    static String field(AnswerType type) {
+        return switch (type) {
+            case YES_NO, CONSENT, SINGLE_CHOICE -> CHOICE;
+            case MULTIPLE_CHOICE -> "choices";
+            case SCORE -> "scores";
+            case DOTS -> "points";
+            case RANKING -> "ranking";
+            case ESTIMATE -> "value";
+            case AVAILABILITY -> "slots";
+            case IDEA -> "ideas";
+            case TEXT -> "text";
+        };
     }
 }

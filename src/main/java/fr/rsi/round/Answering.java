@@ -7,6 +7,7 @@ import fr.rsi.question.Questions;
 import fr.rsi.refusal.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public class Answering {
 
     private final Questions questions;
     private final RoundTable rounds;
-    private final Ballots ballots;
+    private final Casting casting;
     private final Receipts receipts;
     private final TaskService taskService;
     private final Texts texts;
@@ -26,23 +27,23 @@ public class Answering {
     Answering(
             Questions questions,
             RoundTable rounds,
-            Ballots ballots,
+            Casting casting,
             Receipts receipts,
             TaskService taskService,
             Texts texts) {
         this.questions = questions;
         this.rounds = rounds;
-        this.ballots = ballots;
+        this.casting = casting;
         this.receipts = receipts;
         this.taskService = taskService;
         this.texts = texts;
     }
 
-    /** What the person gets for the answer. */
-    public record Acknowledgement(int round, Ballot ballot) {}
+    /** What the person gets for the answer: the number of the round and the receipt. */
+    public record Acknowledgement(int round, String receipt) {}
 
     /**
-     * Answers the open round that waits for the person.
+     * Answers the open round that waits for the person, or replaces the answer where the question allows it.
      *
      * @param roundNumber which round, null where only one can be meant
      * @param values the fields of the answer
@@ -60,6 +61,11 @@ public class Answering {
         }
         List<Standing> waiting = asked.stream().filter(Standing::waiting).toList();
         if (waiting.isEmpty()) {
+            Optional<Standing> changeable = changeable(asked, question);
+            if (changeable.isPresent()) {
+                casting.change(changeable.get(), person, values);
+                return acknowledgement(changeable.get(), person);
+            }
             throw tooLate(asked.get(asked.size() - 1), question);
         }
         if (waiting.size() > 1) {
@@ -67,8 +73,21 @@ public class Answering {
         }
         Standing standing = waiting.get(0);
         taskService.complete(task(standing, person, question).getId(), values);
-        return new Acknowledgement(
-                standing.number(), ballots.find(standing.roundId(), person).orElseThrow());
+        return acknowledgement(standing, person);
+    }
+
+    /** The open round that the person has answered, where the question allows to answer it anew. */
+    private static Optional<Standing> changeable(List<Standing> asked, Question question) {
+        return asked.stream()
+                .filter(standing -> question.settings().allowsChange() && standing.open() && !standing.anonymous())
+                .reduce((first, last) -> last);
+    }
+
+    private Acknowledgement acknowledgement(Standing standing, String person) {
+        String receipt = rounds.standing(standing.processInstanceId(), standing.activityId(), person)
+                .map(Standing::receipt)
+                .orElseThrow();
+        return new Acknowledgement(standing.number(), receipt);
     }
 
     private Refused tooLate(Standing standing, Question question) {

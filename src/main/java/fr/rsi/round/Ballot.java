@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one respondent answered in one round.
+ * What one respondent answered in one round that is not anonymous.
  *
  * @param receipt random text that the respondent gets, unique
+ * @param version 1 for the first answer; higher where it was changed
  */
 public record Ballot(
         long roundId,
@@ -14,4 +15,5 @@ public record Ballot(
         Answer answer,
         @Nullable String comment,
         String receipt,
+        int version,
         Instant submittedAt) {}

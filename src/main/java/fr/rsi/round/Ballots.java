@@ -1,9 +1,9 @@
 package fr.rsi.round;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.rsi.question.Community;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The ballots. */
+/** The ballots of rounds that are not anonymous. */
 @Repository
 public class Ballots {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final AnswerJson json;
 
-    Ballots(JdbcClient jdbc, ObjectMapper json) {
+    Ballots(JdbcClient jdbc, AnswerJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -39,15 +39,40 @@ public class Ballots {
                 .list();
     }
 
-    /** How many ballots of a round make each choice, abstentions among them. */
-    Map<String, Integer> choices(long roundId) {
-        Map<String, Integer> choices = new TreeMap<>();
-        jdbc.sql("select answer ->> 'choice' as choice, count(*) from rsi.ballot where round_id = ? group by 1")
+    /** The ballots that a changed one has replaced, the first one first. */
+    public List<Ballot> earlierVersions(long roundId, String personId) {
+        return jdbc.sql("""
+                        select v.*, b.receipt from rsi.ballot_version v join rsi.ballot b using (round_id, person_id)
+                        where round_id = ? and person_id = ? order by v.version
+                        """).params(roundId, personId).query(this::ballot).list();
+    }
+
+    /** What is to be counted, without reasons. */
+    List<Bundle> bundles(long roundId) {
+        return jdbc.sql("""
+                        select b.answer - 'reason' as answer, e.weight, count(*) as ballots
+                        from rsi.ballot b join rsi.electorate e using (round_id, person_id)
+                        where b.round_id = ? group by 1, 2
+                        """)
                 .param(roundId)
-                .query(row -> {
-                    choices.put(row.getString(1), row.getInt(2));
-                });
-        return choices;
+                .query((row, number) ->
+                        new Bundle(json.read(row.getString("answer")), row.getInt("weight"), row.getInt("ballots")))
+                .list();
+    }
+
+    /** What is to be counted, by community of the directory; the empty one is of those whom the directory does not know. */
+    Map<String, List<Bundle>> bundlesByCommunity(long roundId, Community community) {
+        Map<String, List<Bundle>> bundles = new TreeMap<>();
+        jdbc.sql("""
+                        select coalesce(p.%s, '') as community, b.answer - 'reason' as answer, e.weight, count(*) as ballots
+                        from rsi.ballot b join rsi.electorate e using (round_id, person_id)
+                        left join rsi.person p on p.id = b.person_id
+                        where b.round_id = ? group by 1, 2, 3
+                        """.formatted(community.code())).param(roundId).query(row -> {
+            bundles.computeIfAbsent(row.getString("community"), name -> new ArrayList<>())
+                    .add(new Bundle(json.read(row.getString("answer")), row.getInt("weight"), row.getInt("ballots")));
+        });
+        return bundles;
     }
 
     /** Stores a ballot. */
@@ -56,7 +81,23 @@ public class Ballots {
                         insert into rsi.ballot (round_id, person_id, task_id, answer, comment, receipt)
                         values (?, ?, ?, ?::jsonb, ?, ?)
                         """)
-                .params(roundId, personId, taskId, write(checked.answer()), checked.comment(), receipt)
+                .params(roundId, personId, taskId, json.write(checked.answer()), checked.comment(), receipt)
+                .update();
+    }
+
+    /** Replaces a ballot and keeps the version so far; the receipt stays. */
+    void change(long roundId, String personId, AnswerChecks.Checked checked) {
+        jdbc.sql("""
+                        insert into rsi.ballot_version (round_id, person_id, version, answer, comment, submitted_at)
+                        select round_id, person_id, version, answer, comment, submitted_at from rsi.ballot
+                        where round_id = ? and person_id = ? for update
+                        """).params(roundId, personId).update();
+        jdbc.sql("""
+                        update rsi.ballot set answer = ?::jsonb, comment = ?, version = version + 1,
+                               submitted_at = clock_timestamp()
+                        where round_id = ? and person_id = ?
+                        """)
+                .params(json.write(checked.answer()), checked.comment(), roundId, personId)
                 .update();
     }
 
@@ -64,25 +105,10 @@ public class Ballots {
         return new Ballot(
                 row.getLong("round_id"),
                 row.getString("person_id"),
-                read(row.getString("answer")),
+                json.read(row.getString("answer")),
                 row.getString("comment"),
                 row.getString("receipt"),
+                row.getInt("version"),
                 row.getTimestamp("submitted_at").toInstant());
-    }
-
-    private Answer read(String text) {
-        try {
-            return json.readValue(text, Answer.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Unreadable ballot: " + text, e);
-        }
-    }
-
-    private String write(Answer answer) {
-        try {
-            return json.writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

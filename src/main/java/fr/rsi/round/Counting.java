@@ -2,15 +2,17 @@ package fr.rsi.round;
 
 import fr.rsi.language.Texts;
 import fr.rsi.question.AnswerType;
+import fr.rsi.question.Community;
 import fr.rsi.question.Question;
+import fr.rsi.question.QuestionStatus;
 import fr.rsi.tally.Base;
 import fr.rsi.tally.Candidate;
-import fr.rsi.tally.Plurality;
-import fr.rsi.tally.PluralityTally;
-import java.util.ArrayList;
-import java.util.Collections;
+import fr.rsi.tally.Quorum;
+import fr.rsi.tally.Tally;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,31 +21,101 @@ import org.springframework.stereotype.Component;
 public class Counting {
 
     private final Ballots ballots;
+    private final AnonymousBallots anonymousBallots;
+    private final RoundTable rounds;
+    private final IdeaGroups ideaGroups;
     private final Texts texts;
 
-    Counting(Ballots ballots, Texts texts) {
+    Counting(
+            Ballots ballots, AnonymousBallots anonymousBallots, RoundTable rounds, IdeaGroups ideaGroups, Texts texts) {
         this.ballots = ballots;
+        this.anonymousBallots = anonymousBallots;
+        this.rounds = rounds;
+        this.ideaGroups = ideaGroups;
         this.texts = texts;
     }
 
-    /** The tally of a round on this base, its candidates named in this language. */
-    public PluralityTally tally(Question question, Round round, Base base, Locale locale) {
-        List<@Nullable String> choices = new ArrayList<>();
-        ballots.choices(round.id())
-                .forEach((choice, count) ->
-                        choices.addAll(Collections.nCopies(count, choice.equals(AnswerType.ABSTAIN) ? null : choice)));
-        return Plurality.count(base, round.invited(), candidates(question, locale), choices);
+    /** The tally of a round as the asker has settled it, its candidates named in this language. */
+    public Counted count(Question question, Round round, Locale locale) {
+        return count(question, round, CountRule.of(question), locale);
     }
 
-    private List<Candidate> candidates(Question question, Locale locale) {
-        if (question.type().hasOptions()) {
-            return question.options().stream()
-                    .map(option -> new Candidate(String.valueOf(option.id()), option.label()))
-                    .toList();
+    /** The tally of a round by this rule. Of an anonymous round that discloses nothing, nothing is counted. */
+    public Counted count(Question question, Round round, CountRule rule, Locale locale) {
+        List<Bundle> bundles = bundles(question, round);
+        var votes = new Votes(question, rule, ballotPaper(question, round, bundles, locale));
+        String seed = question.settings().drawsLots() ? round.seed() : null;
+        Tally people = votes.count(bundles, false, round.invited(), seed);
+        Tally weighted = question.settings().isWeighted() && !round.anonymous()
+                ? votes.count(bundles, true, rounds.invitedWeight(round.id()), seed)
+                : null;
+        return new Counted(broken(people, seed), weighted == null ? null : broken(weighted, seed), round.seed());
+    }
+
+    private static Tally broken(Tally tally, @Nullable String seed) {
+        return seed == null ? tally : tally.brokenByLot(seed);
+    }
+
+    /** The tallies of the communities that the asker wants results of, by name; the empty name is of all others. */
+    public Map<String, Tally> breakdown(Question question, Round round, Locale locale) {
+        Map<String, Tally> tallies = new TreeMap<>();
+        question.settings()
+                .community()
+                .filter(any -> discloses(question, round))
+                .ifPresent(community -> {
+                    var votes = new Votes(
+                            question,
+                            CountRule.of(question).on(Base.CAST),
+                            ballotPaper(question, round, bundles(question, round), locale));
+                    bundles(round, community)
+                            .forEach((name, bundles) -> tallies.put(
+                                    name,
+                                    votes.count(
+                                            bundles,
+                                            false,
+                                            bundles.stream()
+                                                    .mapToInt(Bundle::ballots)
+                                                    .sum(),
+                                            null)));
+                });
+        return tallies;
+    }
+
+    private Map<String, List<Bundle>> bundles(Round round, Community community) {
+        return round.anonymous()
+                ? anonymousBallots.bundlesByCommunity(round.id())
+                : ballots.bundlesByCommunity(round.id(), community);
+    }
+
+    private List<Bundle> bundles(Question question, Round round) {
+        if (!round.anonymous()) {
+            return ballots.bundles(round.id());
         }
-        return question.type().choices().stream()
-                .filter(choice -> !choice.equals(AnswerType.ABSTAIN))
+        return discloses(question, round) ? anonymousBallots.bundles(round.id()) : List.of();
+    }
+
+    /**
+     * Whether what was said in a round can be known at all: always where it has names; in an anonymous one after the close,
+     * from so many answers that nobody is given away, and not as long as a missed quorum may let it go on, as the difference
+     * would tell what the last ones say.
+     */
+    public boolean discloses(Question question, Round round) {
+        boolean mayGoOn = question.status() == QuestionStatus.OPEN
+                && round.answered() < Quorum.required(question.quorum(), round.invited());
+        return !round.anonymous() || !round.open() && PublishedBallots.enough(round) && !mayGoOn;
+    }
+
+    private BallotPaper ballotPaper(Question question, Round round, List<Bundle> bundles, Locale locale) {
+        if (question.type() == AnswerType.IDEA) {
+            return BallotPaper.ofGroups(ideaGroups.of(round.id(), IdeaGroups.ideas(bundles)));
+        }
+        if (question.type().hasOptions()) {
+            return BallotPaper.of(question.options().stream()
+                    .map(option -> new Candidate(String.valueOf(option.id()), option.label()))
+                    .toList());
+        }
+        return BallotPaper.of(question.type().choices().stream()
                 .map(choice -> new Candidate(choice, texts.text(locale, "choice." + choice)))
-                .toList();
+                .toList());
     }
 }

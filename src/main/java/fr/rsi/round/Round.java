@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param invited how many are asked
  * @param answered how many have answered
  * @param closesAt when it closes at the latest, null without a deadline
+ * @param anonymous whether its ballots have no names
+ * @param seed of the lot that breaks ties
+ * @param seal SHA-256 of the published list of ballots, null where none is published
  */
 public record Round(
         long id,
@@ -23,10 +26,18 @@ public record Round(
         Instant openedAt,
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
-        @Nullable CloseReason closeReason) {
+        @Nullable CloseReason closeReason,
+        boolean anonymous,
+        String seed,
+        @Nullable String seal) {
 
     /** Whether answers are taken, as far as the circuit has got. */
     public boolean open() {
         return closedAt == null;
+    }
+
+    /** How many have not answered. */
+    public int silent() {
+        return invited - answered;
     }
 }

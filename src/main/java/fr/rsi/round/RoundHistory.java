@@ -1,7 +1,9 @@
 package fr.rsi.round;
 
+import fr.rsi.question.QuestionWithdrawn;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +12,12 @@ import org.springframework.stereotype.Component;
 public class RoundHistory {
 
     private final RoundTable rounds;
+    private final AnonymousBallots anonymousBallots;
     private final JdbcClient jdbc;
 
-    RoundHistory(RoundTable rounds, JdbcClient jdbc) {
+    RoundHistory(RoundTable rounds, AnonymousBallots anonymousBallots, JdbcClient jdbc) {
         this.rounds = rounds;
+        this.anonymousBallots = anonymousBallots;
         this.jdbc = jdbc;
     }
 
@@ -42,6 +46,14 @@ public class RoundHistory {
         rounds.extend(roundId);
     }
 
+    /** The receipt of a person's answer, empty where there is none; it tells nothing about what was said. */
+    public Optional<String> receipt(long roundId, String person) {
+        return jdbc.sql("select receipt from rsi.participation where round_id = ? and person_id = ?")
+                .params(roundId, person)
+                .query(String.class)
+                .optional();
+    }
+
     /** Whether the person is or was asked in any round of the question. */
     public boolean asked(String questionId, String person) {
         return jdbc.sql("""
@@ -50,11 +62,31 @@ public class RoundHistory {
                         """).params(questionId, person).query(Boolean.class).single();
     }
 
+    /** Whether the person is asked in this round. */
+    public boolean askedIn(long roundId, String person) {
+        return jdbc.sql("select exists (select 1 from rsi.electorate where round_id = ? and person_id = ?)")
+                .params(roundId, person)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The ids of everyone who was asked in any round of the question, in order. */
     public List<String> everyoneAsked(String questionId) {
         return jdbc.sql("""
                         select distinct e.person_id from rsi.electorate e join rsi.round r on r.id = e.round_id
                         where r.question_id = ? order by 1
                         """).param(questionId).query(String.class).list();
+    }
+
+    /** Destroys the ballots of the anonymous rounds of a question that has ended, where they are too few ever to be shown. */
+    public void destroyTooFew(String questionId) {
+        rounds.ofQuestion(questionId).stream()
+                .filter(round -> round.anonymous() && !PublishedBallots.enough(round))
+                .forEach(round -> anonymousBallots.destroy(round.id()));
+    }
+
+    @EventListener
+    void on(QuestionWithdrawn withdrawn) {
+        destroyTooFew(withdrawn.questionId());
     }
 }

@@ -5,20 +5,19 @@ import fr.rsi.engine.Rounds;
 import fr.rsi.engine.Submission;
 import fr.rsi.language.Texts;
 import fr.rsi.population.Populations;
-import fr.rsi.question.AnswerType;
-import fr.rsi.question.Option;
+import fr.rsi.question.Anonymity;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
 import fr.rsi.refusal.Refused;
+import fr.rsi.refusal.Violation;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.spin.Spin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Opens, fills and closes the rounds of circuits when the engine says so, inside the engine's transactions. */
@@ -27,13 +26,14 @@ class RoundService implements Rounds {
 
     private static final String QUESTION_ID = "questionId";
     private static final String DEADLINE = "deadline";
-    private static final String ANSWER_OPTIONS = "answerOptions";
 
     private final Questions questions;
     private final Populations populations;
     private final RoundTable rounds;
-    private final Ballots ballots;
-    private final AnswerChecks checks;
+    private final AnonymousBallots anonymousBallots;
+    private final PublishedBallots publishedBallots;
+    private final Casting casting;
+    private final AnswerForms forms;
     private final Receipts receipts;
     private final Texts texts;
 
@@ -41,15 +41,19 @@ class RoundService implements Rounds {
             Questions questions,
             Populations populations,
             RoundTable rounds,
-            Ballots ballots,
-            AnswerChecks checks,
+            AnonymousBallots anonymousBallots,
+            PublishedBallots publishedBallots,
+            Casting casting,
+            AnswerForms forms,
             Receipts receipts,
             Texts texts) {
         this.questions = questions;
         this.populations = populations;
         this.rounds = rounds;
-        this.ballots = ballots;
-        this.checks = checks;
+        this.anonymousBallots = anonymousBallots;
+        this.publishedBallots = publishedBallots;
+        this.casting = casting;
+        this.forms = forms;
         this.receipts = receipts;
         this.texts = texts;
     }
@@ -58,56 +62,47 @@ class RoundService implements Rounds {
     public List<String> open(DelegateExecution execution, AskTask task) {
         Question question = questions.get(String.valueOf(execution.getVariable(QUESTION_ID)));
         Instant closesAt = execution.getVariable(DEADLINE) instanceof Date date ? date.toInstant() : null;
-        execution.setVariableLocal(ANSWER_OPTIONS, Spin.JSON(answerOptions(question)));
-
         Optional<Round> extended =
                 rounds.last(execution.getProcessInstanceId(), task.id()).filter(round -> rounds.extended(round.id()));
-        if (extended.isPresent()) {
-            rounds.reopen(extended.get().id(), closesAt);
-            return rounds.undecided(extended.get().id());
+        return extended.isPresent()
+                ? reopen(extended.get(), closesAt)
+                : open(question, task, execution.getProcessInstanceId(), closesAt);
+    }
+
+    private List<String> reopen(Round round, @Nullable Instant closesAt) {
+        rounds.reopen(round.id(), closesAt);
+        if (round.anonymous()) {
+            anonymousBallots.putUp(round.id());
         }
+        return rounds.undecided(round.id());
+    }
+
+    private List<String> open(Question question, AskTask task, String processInstanceId, @Nullable Instant closesAt) {
         String named = task.properties().get(AskTask.POPULATION);
         List<String> people = populations.members(
                 named == null
                         ? question.populations()
                         : Arrays.stream(named.split(",")).map(String::strip).toList());
-        rounds.open(question.id(), task.id(), execution.getProcessInstanceId(), closesAt, people);
-        return people;
-    }
-
-    private List<Map<String, String>> answerOptions(Question question) {
-        List<Map<String, String>> options = new ArrayList<>();
-        for (Option option : question.options()) {
-            options.add(Map.of("value", String.valueOf(option.id()), "label", option.label()));
+        boolean anonymous =
+                question.anonymous() && !AskTask.NEVER.equals(task.properties().get(AskTask.ANONYMOUS));
+        if (anonymous && !people.isEmpty() && people.size() < Anonymity.FEWEST) {
+            throw Refused.invalid(
+                    List.of(new Violation("anonymous", texts.text("anonymous.few", Anonymity.FEWEST, people.size()))));
         }
-        options.add(Map.of("value", AnswerType.ABSTAIN, "label", texts.text("choice.abstain")));
-        return options;
+        long id =
+                rounds.open(question.id(), task.id(), processInstanceId, closesAt, anonymous, receipts.next(), people);
+        if (anonymous) {
+            anonymousBallots.putUp(id);
+        }
+        return people;
     }
 
     @Override
     public void answer(Submission submission) {
         String person = respondent(submission);
         Standing standing = rounds.standing(submission.processInstanceId(), submission.activityId(), person)
-                .orElseThrow(this::closed);
-        if (!standing.asked()) {
-            throw Refused.because(Refused.Kind.FORBIDDEN, texts.text("answer.notAsked"));
-        }
-        refuseSecond(standing);
-        AnswerChecks.Checked checked = checks.check(questions.get(standing.questionId()), submission.values());
-        if (!standing.open()) {
-            throw closed();
-        }
-        ballots.add(standing.roundId(), person, submission.taskId(), checked, receipts.next());
-    }
-
-    private void refuseSecond(Standing standing) {
-        if (standing.receipt() != null) {
-            throw receipts.alreadyAnswered(standing.receipt());
-        }
-    }
-
-    private Refused closed() {
-        return Refused.because(Refused.Kind.GONE, texts.text("answer.closed"));
+                .orElseThrow(casting::closed);
+        casting.cast(standing, person, submission.taskId(), submission.values());
     }
 
     private String respondent(Submission submission) {
@@ -119,16 +114,34 @@ class RoundService implements Rounds {
     }
 
     @Override
+    public Map<String, Object> formVariables(String processInstanceId, String activityId, String respondent) {
+        return rounds.last(processInstanceId, activityId)
+                .map(round -> forms.variables(questions.get(round.questionId()), round, respondent))
+                .orElse(Map.of());
+    }
+
+    @Override
     public void close(DelegateExecution execution, AskTask task, boolean interrupted) {
         rounds.last(execution.getProcessInstanceId(), task.id())
-                .ifPresent(
-                        round -> rounds.close(round.id(), interrupted ? CloseReason.WITHDRAWN : CloseReason.CONDITION));
+                .filter(round -> rounds.close(round.id(), interrupted ? CloseReason.WITHDRAWN : CloseReason.CONDITION))
+                .filter(Round::anonymous)
+                .ifPresent(round -> publish(round.id()));
+    }
+
+    /** Opens the urn of a round that has closed, and seals what was in it where that is enough to be published. */
+    private void publish(long roundId) {
+        anonymousBallots.open(roundId);
+        Round round = rounds.get(roundId);
+        if (PublishedBallots.enough(round)) {
+            rounds.seal(roundId, publishedBallots.seal(round));
+        }
     }
 
     @Override
     public Optional<RuntimeException> refusalOfEndedTask(String processInstanceId, String activityId, String userId) {
         return rounds.standing(processInstanceId, activityId, userId)
                 .filter(Standing::asked)
-                .map(standing -> standing.receipt() == null ? closed() : receipts.alreadyAnswered(standing.receipt()));
+                .map(standing ->
+                        standing.receipt() == null ? casting.closed() : receipts.alreadyAnswered(standing.receipt()));
     }
 }

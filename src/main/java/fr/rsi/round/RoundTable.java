@@ -19,17 +19,17 @@ class RoundTable {
     private static final String SELECT = """
             select r.*,
                    (select count(*) from rsi.electorate e where e.round_id = r.id) as invited,
-                   (select count(*) from rsi.ballot b where b.round_id = r.id) as answered
+                   (select count(*) from rsi.participation p where p.round_id = r.id) as answered
             from rsi.round r
             """;
 
     private static final String STANDING = """
-            select r.id, r.question_id, r.number, r.process_instance_id, r.activity_id, b.receipt,
+            select r.id, r.question_id, r.number, r.process_instance_id, r.activity_id, r.anonymous, p.receipt,
                    r.closed_at is null and (r.closes_at is null or clock_timestamp() < r.closes_at) as open,
                    e.person_id is not null as asked
             from rsi.round r
             left join rsi.electorate e on e.round_id = r.id and e.person_id = :person
-            left join rsi.ballot b on b.round_id = r.id and b.person_id = :person
+            left join rsi.participation p on p.round_id = r.id and p.person_id = :person
             """;
 
     private final JdbcClient jdbc;
@@ -63,33 +63,53 @@ class RoundTable {
                 .optional();
     }
 
+    /** The round with this id. */
+    Round get(long id) {
+        return jdbc.sql(SELECT + " where r.id = ?")
+                .param(id)
+                .query(RoundTable::round)
+                .single();
+    }
+
     /** Opens the next round of a question for these people. */
     long open(
             String questionId,
             String activityId,
             String processInstanceId,
             @Nullable Instant closesAt,
+            boolean anonymous,
+            String seed,
             Collection<String> people) {
         long id = jdbc.sql("""
-                        insert into rsi.round (question_id, number, activity_id, process_instance_id, closes_at)
-                        select ?, coalesce(max(number), 0) + 1, ?, ?, ? from rsi.round where question_id = ?
+                        insert into rsi.round
+                          (question_id, number, activity_id, process_instance_id, closes_at, anonymous, seed)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from rsi.round where question_id = ?
                         returning id
                         """)
-                .params(questionId, activityId, processInstanceId, utc(closesAt), questionId)
+                .params(questionId, activityId, processInstanceId, utc(closesAt), anonymous, seed, questionId)
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into rsi.electorate (round_id, person_id) select ?, unnest(?)")
-                .params(id, people.toArray(String[]::new))
-                .update();
+        jdbc.sql("""
+                        insert into rsi.electorate (round_id, person_id, weight)
+                        select ?, asked, coalesce(p.weight, 1)
+                        from unnest(?) as asked left join rsi.person p on p.id = asked
+                        """).params(id, people.toArray(String[]::new)).update();
         return id;
     }
 
     /** Opens a closed round again. */
     void reopen(long id, @Nullable Instant closesAt) {
         jdbc.sql("""
-                        update rsi.round set closes_at = ?, closed_at = null, close_reason = null, extended = false
+                        update rsi.round set closes_at = ?, closed_at = null, close_reason = null, extended = false, seal = null
                         where id = ?
                         """).params(utc(closesAt), id).update();
+    }
+
+    /** Moves the deadline of an open round. */
+    void move(long id, Instant closesAt) {
+        jdbc.sql("update rsi.round set closes_at = ? where id = ? and closed_at is null")
+                .params(utc(closesAt), id)
+                .update();
     }
 
     /** Marks a closed round to go on when its ask task is reached again. */
@@ -106,16 +126,16 @@ class RoundTable {
                 .single();
     }
 
-    /** Closes a round; the reason for one that ends before everyone has answered depends on its deadline. */
-    void close(long id, CloseReason before) {
-        jdbc.sql("""
+    /** Closes a round; the reason for one that ends before everyone has answered depends on its deadline. False where it is closed. */
+    boolean close(long id, CloseReason before) {
+        return jdbc.sql("""
                         update rsi.round set closed_at = clock_timestamp(), close_reason = case
                           when (select count(*) from rsi.electorate where round_id = id)
-                             = (select count(*) from rsi.ballot where round_id = id) then 'ALL_ANSWERED'
+                             = (select count(*) from rsi.participation where round_id = id) then 'ALL_ANSWERED'
                           when closes_at <= clock_timestamp() then 'DEADLINE'
                           else ? end
                         where id = ? and closed_at is null
-                        """).params(before.name(), id).update();
+                        """).params(before.name(), id).update() == 1;
     }
 
     /** Where a person stands in the last round of an ask task. */
@@ -139,11 +159,32 @@ class RoundTable {
                 .list();
     }
 
+    /** Lets the round not close until the transaction ends; false where it takes no answers any more. */
+    boolean holdOpen(long id) {
+        return jdbc.sql("""
+                        select closed_at is null and (closes_at is null or clock_timestamp() < closes_at)
+                        from rsi.round where id = ? for share
+                        """).param(id).query(Boolean.class).single();
+    }
+
+    /** Seals the published list of an anonymous round. */
+    void seal(long id, String seal) {
+        jdbc.sql("update rsi.round set seal = ? where id = ?").params(seal, id).update();
+    }
+
+    /** The weight of everyone who is asked. */
+    int invitedWeight(long id) {
+        return jdbc.sql("select coalesce(sum(weight), 0) from rsi.electorate where round_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those who have not answered, in the order of their ids. */
     List<String> undecided(long id) {
         return jdbc.sql("""
                         select person_id from rsi.electorate e where round_id = ?
-                        and not exists (select 1 from rsi.ballot b where b.round_id = e.round_id and b.person_id = e.person_id)
+                        and not exists (select 1 from rsi.participation p where p.round_id = e.round_id and p.person_id = e.person_id)
                         order by person_id
                         """).param(id).query(String.class).list();
     }
@@ -165,7 +206,10 @@ class RoundTable {
                 row.getTimestamp("opened_at").toInstant(),
                 instant(row.getTimestamp("closes_at")),
                 instant(row.getTimestamp("closed_at")),
-                reason == null ? null : CloseReason.valueOf(reason));
+                reason == null ? null : CloseReason.valueOf(reason),
+                row.getBoolean("anonymous"),
+                row.getString("seed"),
+                row.getString("seal"));
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {
@@ -177,6 +221,7 @@ class RoundTable {
                 row.getString("activity_id"),
                 row.getBoolean("open"),
                 row.getBoolean("asked"),
+                row.getBoolean("anonymous"),
                 row.getString("receipt"));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether answers are taken at this instant, by the database's clock
  * @param asked whether the person is in the electorate
+ * @param anonymous whether the round is anonymous
  * @param receipt of the person's answer, null where there is none
  */
 record Standing(
@@ -17,6 +18,7 @@ record Standing(
         String activityId,
         boolean open,
         boolean asked,
+        boolean anonymous,
         @Nullable String receipt) {
 
     boolean waiting() {

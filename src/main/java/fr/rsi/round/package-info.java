@@ -1,8 +1,8 @@
-/** Rounds: their electorates, the answers and their tallies; depends on question, population, tally, the engine's API, language and refusals. */
+/** Rounds: their electorates, the answers and their tallies; depends on question, population, tally, the engine's API, language, refusals and security. */
 @NullMarked
 @ApplicationModule(
         displayName = "Round",
-        allowedDependencies = {"question", "population", "tally", "engine", "language", "refusal"})
+        allowedDependencies = {"question", "population", "tally", "engine", "language", "refusal", "security"})
 package fr.rsi.round;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,9 +16,24 @@ record NewQuestion(
 
         @Schema(description = "What one needs to know to answer, Markdown, at most 4000 characters") @Nullable String context,
 
-        @Schema(allowableValues = {"yes-no", "consent", "single-choice"}) @Nullable String type,
+        @Schema(
+                allowableValues = {
+                    "yes-no",
+                    "consent",
+                    "single-choice",
+                    "multiple-choice",
+                    "score",
+                    "dots",
+                    "ranking",
+                    "estimate",
+                    "availability",
+                    "idea",
+                    "text"
+                })
+        @Nullable String type,
 
-        @Schema(description = "Strings, or objects with id and label; for single-choice") @Nullable List<Option> options,
+        @Schema(description = "Strings, or objects with id, label and description; for the kinds that have options")
+        @Nullable List<Option> options,
 
         @Schema(description = "Ids of populations; those in several are asked once") @Nullable List<String> populations,
 
@@ -28,7 +43,7 @@ record NewQuestion(
 
         @Schema(description = "Percentage of those asked who must answer, 0 to 100") @Nullable Integer quorum,
 
-        @Schema(description = "Not available yet: true is refused") @Nullable Boolean anonymous,
+        @Schema(description = "Who took part is known, what was said is not; false by default") @Nullable Boolean anonymous,
 
         @Nullable Settings settings) {
 
@@ -37,6 +52,6 @@ record NewQuestion(
     }
 
     Circulation circulation() {
-        return new Circulation(options, populations, circuit, deadline, quorum, settings);
+        return new Circulation(options, populations, circuit, deadline, quorum, anonymous, settings);
     }
 }

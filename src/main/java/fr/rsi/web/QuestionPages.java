@@ -1,6 +1,5 @@
 package fr.rsi.web;
 
-import fr.rsi.chart.BarChart;
 import fr.rsi.decision.Decisions;
 import fr.rsi.language.Texts;
 import fr.rsi.population.People;
@@ -10,17 +9,12 @@ import fr.rsi.question.Question;
 import fr.rsi.question.QuestionStatus;
 import fr.rsi.question.Withdrawing;
 import fr.rsi.refusal.Refused;
-import fr.rsi.round.Counting;
-import fr.rsi.round.Round;
-import fr.rsi.round.RoundHistory;
 import fr.rsi.security.Roles;
-import fr.rsi.tally.Base;
-import fr.rsi.tally.PluralityTally;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
@@ -29,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages: what became of a question, and the list of those that concern the reader. */
@@ -39,8 +34,7 @@ class QuestionPages {
 
     private final Reader reader;
     private final QuestionSearch search;
-    private final RoundHistory rounds;
-    private final Counting counting;
+    private final RoundPages roundPages;
     private final Decisions decisions;
     private final People people;
     private final CircuitChoices circuits;
@@ -51,8 +45,7 @@ class QuestionPages {
     QuestionPages(
             Reader reader,
             QuestionSearch search,
-            RoundHistory rounds,
-            Counting counting,
+            RoundPages roundPages,
             Decisions decisions,
             People people,
             CircuitChoices circuits,
@@ -61,8 +54,7 @@ class QuestionPages {
             Texts texts) {
         this.reader = reader;
         this.search = search;
-        this.rounds = rounds;
-        this.counting = counting;
+        this.roundPages = roundPages;
         this.decisions = decisions;
         this.people = people;
         this.circuits = circuits;
@@ -70,12 +62,6 @@ class QuestionPages {
         this.markdown = markdown;
         this.texts = texts;
     }
-
-    /** A round on the page; the tally and its picture only where the reader may see them. */
-    record RoundOnPage(
-            Round round,
-            @Nullable PluralityTally tally,
-            @Nullable String chart) {}
 
     @GetMapping("/")
     String start() {
@@ -111,26 +97,20 @@ class QuestionPages {
     }
 
     @GetMapping("/questions/{id}")
-    String question(@PathVariable String id, Authentication person, Model model) {
+    String question(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String receipt,
+            Authentication person,
+            Model model) {
         Locale locale = texts.locale();
         Question question = reader.question(id, person);
-        List<RoundOnPage> onPage = new ArrayList<>();
-        for (Round round : rounds.ofQuestion(id)) {
-            PluralityTally tally = reader.seesTally(question, round, person)
-                    ? counting.tally(question, round, Base.EXPRESSED, locale)
-                    : null;
-            onPage.add(new RoundOnPage(
-                    round,
-                    tally,
-                    tally == null ? null : BarChart.dataUri(BarChart.svg(tally, question.title(), locale))));
-        }
         boolean running = question.status() == QuestionStatus.OPEN || question.status() == QuestionStatus.DRAFT;
         boolean own = question.asker().equals(person.getName());
         model.addAttribute("question", question);
         model.addAttribute("context", markdown.html(question.context()));
         model.addAttribute("dateFormat", texts.text("page.dateFormat"));
         model.addAttribute("asker", people.name(question.asker()));
-        model.addAttribute("rounds", onPage);
+        model.addAttribute("rounds", roundPages.of(question, person));
         model.addAttribute("decision", decisions.find(id).orElse(null));
         model.addAttribute("withdrawable", running && (own || Roles.seesEverything(person.getAuthorities())));
         model.addAttribute(
@@ -138,8 +118,16 @@ class QuestionPages {
                 circuits.find(String.valueOf(question.circuit()), locale)
                         .map(CircuitChoice::name)
                         .orElse(question.circuit()));
+        model.addAttribute("receipt", receipt);
+        model.addAttribute("receiptFound", receipt == null ? null : roundPages.receiptFound(question, receipt, person));
         frame(person, model);
         return "question";
+    }
+
+    @GetMapping(path = "/questions/{id}/rounds/{number}/ballots", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String ballots(@PathVariable String id, @PathVariable int number, Authentication person) {
+        return roundPages.ballots(reader.question(id, person), number, person);
     }
 
     @PostMapping("/questions/{id}/withdraw")

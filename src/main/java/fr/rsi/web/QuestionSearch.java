@@ -76,9 +76,9 @@ class QuestionSearch {
                             exists (select 1 from rsi.round r join rsi.electorate e on e.round_id = r.id
                                     where r.question_id = q.id and e.person_id = :person) as asked,
                             exists (select 1 from rsi.round r join rsi.electorate e on e.round_id = r.id
-                                    left join rsi.ballot b on b.round_id = r.id and b.person_id = e.person_id
+                                    left join rsi.participation p on p.round_id = r.id and p.person_id = e.person_id
                                     where r.question_id = q.id and e.person_id = :person and r.closed_at is null
-                                      and b.round_id is null) as waiting
+                                      and p.round_id is null) as waiting
                           from rsi.question q left join rsi.decision d on d.question_id = q.id) as found
                         where (:status::text is null or status = :status)
                           and (:text::text is null or strpos(lower(title), lower(:text)) > 0)

@@ -3,6 +3,7 @@ package fr.rsi.web;
 import fr.rsi.question.AnswerType;
 import fr.rsi.question.Option;
 import fr.rsi.question.QuestionStatus;
+import fr.rsi.question.Settings;
 import fr.rsi.round.CloseReason;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ record QuestionView(
         @Nullable String circuit,
         @Nullable Instant deadline,
         int quorum,
+        boolean anonymous,
+        Settings settings,
         List<Option> options,
         List<String> populations,
         List<RoundView> rounds,
@@ -34,7 +37,9 @@ record QuestionView(
             Instant openedAt,
             @Nullable Instant closesAt,
             @Nullable Instant closedAt,
-            @Nullable CloseReason closeReason) {}
+            @Nullable CloseReason closeReason,
+            boolean anonymous,
+            @Nullable String seal) {}
 
     /** How it ended. */
     record DecisionView(

@@ -1,20 +1,24 @@
 package fr.rsi.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.rsi.decision.Decisions;
 import fr.rsi.language.Texts;
 import fr.rsi.question.Asking;
 import fr.rsi.question.Question;
 import fr.rsi.question.QuestionStatus;
+import fr.rsi.question.Settings;
 import fr.rsi.question.Withdrawing;
 import fr.rsi.question.process.QuestionWorkflow;
 import fr.rsi.refusal.Refused;
 import fr.rsi.refusal.Violation;
-import fr.rsi.round.Counting;
+import fr.rsi.round.EditingRounds;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
 import fr.rsi.security.Roles;
-import fr.rsi.tally.Base;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -24,6 +28,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,9 +50,10 @@ class QuestionsController {
     private final QuestionSearch search;
     private final Reader reader;
     private final RoundHistory rounds;
-    private final Counting counting;
+    private final EditingRounds editing;
     private final Decisions decisions;
     private final TransactionOperations transaction;
+    private final ObjectMapper json;
     private final Texts texts;
 
     QuestionsController(
@@ -57,9 +63,10 @@ class QuestionsController {
             QuestionSearch search,
             Reader reader,
             RoundHistory rounds,
-            Counting counting,
+            EditingRounds editing,
             Decisions decisions,
             TransactionOperations transaction,
+            ObjectMapper json,
             Texts texts) {
         this.asking = asking;
         this.withdrawing = withdrawing;
@@ -67,18 +74,16 @@ class QuestionsController {
         this.search = search;
         this.reader = reader;
         this.rounds = rounds;
-        this.counting = counting;
+        this.editing = editing;
         this.decisions = decisions;
         this.transaction = transaction;
+        this.json = json;
         this.texts = texts;
     }
 
     @PostMapping
     @Operation(summary = "Puts a question: it is launched at once")
     ResponseEntity<QuestionView> ask(@RequestBody NewQuestion body, Authentication person) {
-        if (Boolean.TRUE.equals(body.anonymous())) {
-            throw Refused.invalid(List.of(new Violation("anonymous", texts.text("question.anonymous"))));
-        }
         String id = transaction.execute(status -> {
             String draft = asking.draft(person.getName(), body.wording(), body.circulation());
             workflow.start(draft);
@@ -110,20 +115,34 @@ class QuestionsController {
                 search.find(criteria, number * PAGE_SIZE, PAGE_SIZE), number, PAGE_SIZE, search.count(criteria));
     }
 
-    @GetMapping("/{id}/tally")
-    @Operation(summary = "The tally of the latest round, where the question's visibility allows it")
-    TallyView tally(
-            @PathVariable String id, @RequestParam(defaultValue = "expressed") String base, Authentication person) {
+    @PatchMapping("/{id}")
+    @Operation(
+            summary = "Edits an open question, by its asker",
+            description =
+                    "Title, context and deadline may change at any time; options and settings until somebody has"
+                            + " answered; settings are merged with those of before. Results can't be shown earlier than was promised.")
+    @ApiResponse(responseCode = "409", description = "Something of it can't be changed any more; nothing was changed")
+    QuestionView edit(@PathVariable String id, @RequestBody EditedQuestion body, Authentication person) {
         Question question = reader.question(id, person);
-        List<Round> held = rounds.ofQuestion(id);
-        if (held.isEmpty()) {
-            throw Refused.because(Refused.Kind.NOT_FOUND, texts.text("tally.none"));
+        if (body.anonymous() != null && body.anonymous() != question.anonymous()) {
+            throw Refused.because(
+                    Refused.Kind.CONFLICT, List.of(new Violation("anonymous", texts.text("edit.anonymous"))));
         }
-        Round latest = held.get(held.size() - 1);
-        reader.requireTally(question, latest, person);
-        Base chosen = Base.of(base)
-                .orElseThrow(() -> Refused.invalid(List.of(new Violation("base", texts.text("tally.base")))));
-        return TallyView.of(latest.number(), counting.tally(question, latest, chosen, texts.locale()));
+        editing.edit(id, person.getName(), body.edit(settings(body.settings(), question)));
+        return view(reader.question(id, person));
+    }
+
+    private @Nullable Settings settings(@Nullable ObjectNode changed, Question question) {
+        if (changed == null) {
+            return null;
+        }
+        ObjectNode merged = json.valueToTree(question.settings());
+        merged.setAll(changed);
+        try {
+            return json.treeToValue(merged, Settings.class);
+        } catch (JsonProcessingException e) {
+            throw Refused.invalid(List.of(new Violation("settings", texts.text("settings.unreadable"))));
+        }
     }
 
     @PostMapping("/{id}/withdraw")
@@ -147,6 +166,8 @@ class QuestionsController {
                 question.circuit(),
                 question.deadline(),
                 question.quorum(),
+                question.anonymous(),
+                question.settings(),
                 question.options(),
                 question.populations(),
                 rounds.ofQuestion(question.id()).stream()
@@ -173,7 +194,9 @@ class QuestionsController {
                 round.openedAt(),
                 round.closesAt(),
                 round.closedAt(),
-                round.closeReason());
+                round.closeReason(),
+                round.anonymous(),
+                round.seal());
     }
 
     record Page(List<QuestionSearch.Line> items, int page, int size, long total) {}

@@ -4,10 +4,11 @@ import fr.rsi.language.Texts;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
 import fr.rsi.refusal.Refused;
-import fr.rsi.round.Ballots;
+import fr.rsi.round.Counting;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
 import fr.rsi.security.Roles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +18,13 @@ class Reader {
 
     private final Questions questions;
     private final RoundHistory rounds;
-    private final Ballots ballots;
+    private final Counting counting;
     private final Texts texts;
 
-    Reader(Questions questions, RoundHistory rounds, Ballots ballots, Texts texts) {
+    Reader(Questions questions, RoundHistory rounds, Counting counting, Texts texts) {
         this.questions = questions;
         this.rounds = rounds;
-        this.ballots = ballots;
+        this.counting = counting;
         this.texts = texts;
     }
 
@@ -43,11 +44,6 @@ class Reader {
         return question;
     }
 
-    /** Whether the person may see the tally of this round now. */
-    boolean seesTally(Question question, Round round, Authentication person) {
-        return hiddenBecause(question, round, person) == null;
-    }
-
     /**
      * Lets those through who may see the tally of this round now.
      *
@@ -60,15 +56,19 @@ class Reader {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String hiddenBecause(
-            Question question, Round round, Authentication person) {
+    /** Key of the sentence that says why the person may not see the tally of this round now; null where they may. */
+    @Nullable String hiddenBecause(Question question, Round round, Authentication person) {
+        if (!counting.discloses(question, round)) {
+            return round.open() ? "tally.hidden.close" : "tally.hidden.few";
+        }
         if (!round.open()) {
             return null;
         }
         return switch (question.settings().visibilityOrDefault()) {
             case LIVE -> null;
             case AFTER_CLOSE -> "tally.hidden.close";
-            case AFTER_ANSWER -> ballots.find(round.id(), person.getName()).isPresent() ? null : "tally.hidden.answer";
+            case AFTER_ANSWER ->
+                rounds.receipt(round.id(), person.getName()).isPresent() ? null : "tally.hidden.answer";
         };
     }
 }

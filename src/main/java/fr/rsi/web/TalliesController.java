@@ -37,7 +37,7 @@ class TalliesController {
                             + " only a lot could decide are given as tied.")
     @ApiResponse(responseCode = "200", description = "The tally, stage by stage or with its pairwise matrix")
     @ApiResponse(responseCode = "400", description = "The file can't be read, or there is no such method")
-    RankedTallyView count(
+    TallyView count(
             @RequestParam String method,
             @RequestParam(required = false) @Nullable String seed,
             @RequestBody String ballots) {
@@ -45,7 +45,7 @@ class TalliesController {
                 .orElseThrow(() -> refused(
                         "method", texts.text("tally.method.unknown", method, String.join(", ", RankedMethod.codes()))));
         Election election = read(ballots);
-        return RankedTallyView.of(chosen, election, seed, chosen.count(election, seed));
+        return TallyView.of(chosen.count(election, seed)).ofFile(election.title(), election.seats(), seed);
     }
 
     private Election read(String ballots) {

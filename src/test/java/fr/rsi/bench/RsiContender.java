@@ -85,7 +85,7 @@ class RsiContender implements Contender {
                 .draft(
                         "p0",
                         new Wording("Shall we do it?", "Because it helps.", "yes-no"),
-                        new Circulation(null, List.of(population), "circuit-majority", deadline(), 0, null));
+                        new Circulation(null, List.of(population), "circuit-majority", deadline(), 0, false, null));
     }
 
     @Override

@@ -211,7 +211,7 @@ class MajorityCircuitTest {
 
         assertThat(decision(question).outcome()).isEqualTo("ADOPTED");
         assertThat(decision(question).winner()).isEqualTo("o2");
-        assertThat(decision(question).reason()).contains("Chosen: Trams.").contains("Bicycles 0, Trams 2, Boats 0");
+        assertThat(decision(question).reason()).contains("Chosen: Trams.").contains("Trams 2, Bicycles 0, Boats 0");
     }
 
     @Test

@@ -89,6 +89,7 @@ public class Circuits {
                                     circuit,
                                     Instant.now().plus(Duration.ofDays(2)),
                                     quorum,
+                                    false,
                                     null));
                     workflow.start(id);
                     return id;

@@ -8,14 +8,16 @@ import fr.rsi.question.Questions;
 import fr.rsi.round.Counting;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
-import fr.rsi.tally.Base;
-import fr.rsi.tally.PluralityTally;
 import fr.rsi.tally.Quorum;
+import fr.rsi.tally.Settlement;
+import fr.rsi.tally.Tally;
+import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
  * {@code ${answers}}, for the completion condition of an ask task, as in {@code ${answers.settled(execution)}}: what the answers
- * of the open round say so far. It is evaluated soon after an answer, not with each of them.
+ * of the open round say so far. It is evaluated soon after an answer, not with each of them. Of an anonymous round nothing is
+ * known before it closes but how many have answered: closing on what somebody said would tell who said it.
  */
 @CircuitBean("answers")
 public class Answers {
@@ -34,35 +36,54 @@ public class Answers {
 
     /** How many have answered. */
     public int count(DelegateExecution execution) {
-        return tally(execution).answered();
+        return round(execution).answered();
     }
 
     /** Whether enough have answered for the quorum of the question. */
     public boolean quorumReached(DelegateExecution execution) {
-        return quorumReached(execution, tally(execution));
+        return quorumReached(execution, round(execution));
     }
 
-    /** Whether the quorum is reached and those who have not answered can no longer bring the second up to the first. */
+    /** Whether the quorum is reached and those who have not answered can no longer change who leads. */
     public boolean settled(DelegateExecution execution) {
-        PluralityTally tally = tally(execution);
-        return quorumReached(execution, tally) && tally.margin() > tally.invited() - tally.answered();
+        Round round = round(execution);
+        return quorumReached(execution, round) && !round.anonymous() && Settlement.settled(tally(execution, round));
     }
 
-    private static boolean quorumReached(DelegateExecution execution, PluralityTally tally) {
-        return tally.answered() >= Quorum.required(CircuitVariables.quorum(execution), tally.invited());
+    /** Whether the asker wants the round to close once it is settled, and it is, and has been open for long enough. */
+    public boolean mayClose(DelegateExecution execution) {
+        Question question = question(execution);
+        Round round = round(execution);
+        Duration open = Duration.between(round.openedAt(), questions.now());
+        return question.settings().closesEarly()
+                && open.compareTo(question.settings().minimumOpenOrDefault()) >= 0
+                && settled(execution);
     }
 
     /** How many object, where the kind of answer knows objections. */
     public int objections(DelegateExecution execution) {
-        return tally(execution).votes(AnswerType.OBJECT);
+        Round round = round(execution);
+        return question(execution).type() != AnswerType.CONSENT || round.anonymous()
+                ? 0
+                : tally(execution, round).result(AnswerType.OBJECT).count().intValue();
     }
 
-    private PluralityTally tally(DelegateExecution execution) {
-        Question question = questions.get(CircuitVariables.text(execution, CircuitVariables.QUESTION_ID));
-        Round round = rounds.last(execution.getProcessInstanceId(), execution.getCurrentActivityId())
+    private static boolean quorumReached(DelegateExecution execution, Round round) {
+        return round.answered() >= Quorum.required(CircuitVariables.quorum(execution), round.invited());
+    }
+
+    private Question question(DelegateExecution execution) {
+        return questions.get(CircuitVariables.text(execution, CircuitVariables.QUESTION_ID));
+    }
+
+    private Round round(DelegateExecution execution) {
+        return rounds.last(execution.getProcessInstanceId(), execution.getCurrentActivityId())
                 .orElseThrow(() ->
                         new IllegalStateException("${answers} is for the completion condition of an ask task, not for "
                                 + execution.getCurrentActivityId()));
-        return counting.tally(question, round, Base.EXPRESSED, texts.locale());
+    }
+
+    private Tally tally(DelegateExecution execution, Round round) {
+        return counting.count(question(execution), round, texts.locale()).deciding();
     }
 }

@@ -104,7 +104,9 @@ class Arbitrate implements TaskListener {
     }
 
     private void option(DelegateTask task, String ruling, List<Violation> found) {
-        boolean chosen = AnswerType.SINGLE_CHOICE.code().equals(CircuitVariables.text(task, CircuitVariables.TYPE));
+        boolean chosen = AnswerType.of(CircuitVariables.text(task, CircuitVariables.TYPE))
+                .filter(AnswerType::hasOptions)
+                .isPresent();
         if (!chosen || !ruling.equals(ADOPTED)) {
             return;
         }

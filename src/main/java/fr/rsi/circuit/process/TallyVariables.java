@@ -1,128 +1,122 @@
 package fr.rsi.circuit.process;
 
-import fr.rsi.chart.BarChart;
-import fr.rsi.language.Texts;
-import fr.rsi.population.People;
-import fr.rsi.population.Person;
 import fr.rsi.question.AnswerType;
 import fr.rsi.question.Question;
-import fr.rsi.round.Ballot;
-import fr.rsi.round.Ballots;
+import fr.rsi.round.Counted;
+import fr.rsi.round.Counting;
+import fr.rsi.round.IdeaGroups;
 import fr.rsi.round.Round;
 import fr.rsi.tally.Candidate;
-import fr.rsi.tally.PluralityTally;
+import fr.rsi.tally.Fraction;
 import fr.rsi.tally.Quorum;
+import fr.rsi.tally.Tally;
+import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.spin.Spin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A tally as process variables: flat numbers for decision tables and gateways, and one JSON for forms. */
 @Component
 class TallyVariables {
 
-    private final Ballots ballots;
-    private final People people;
-    private final Texts texts;
+    private static final List<String> STATISTICS =
+            List.of("median", "mean", "q1", "q3", "iqr", "min", "max", "deviation", "kendallW");
 
-    TallyVariables(Ballots ballots, People people, Texts texts) {
-        this.ballots = ballots;
-        this.people = people;
-        this.texts = texts;
+    private final Counting counting;
+    private final IdeaGroups ideaGroups;
+    private final TallyForm form;
+
+    TallyVariables(Counting counting, IdeaGroups ideaGroups, TallyForm form) {
+        this.ideaGroups = ideaGroups;
+        this.counting = counting;
+        this.form = form;
     }
 
-    Map<String, Object> of(Question question, Round round, PluralityTally tally, int quorum) {
-        List<PluralityTally.Count> ranking = tally.ranking();
-        List<Candidate> leaders = tally.leaders();
-        int leaderVotes = ranking.isEmpty() ? 0 : ranking.get(0).votes();
-        int inFavour = question.type().hasOptions()
-                ? leaderVotes
-                : tally.votes(question.type().choices().get(0));
-        int required = Quorum.required(quorum, tally.invited());
-
+    Map<String, Object> of(Question question, Round round, Counted counted, int quorum) {
+        Tally tally = counted.deciding();
         Map<String, Object> variables = new HashMap<>();
-        variables.put("round", round.number());
-        variables.put("invited", tally.invited());
-        variables.put("answered", tally.answered());
-        variables.put("abstained", tally.abstained());
-        variables.put("expressed", tally.expressed());
-        variables.put("base", tally.baseCount());
-        variables.put("yes", inFavour);
-        variables.put("no", tally.expressed() - inFavour);
-        variables.put("objections", question.type() == AnswerType.CONSENT ? tally.votes(AnswerType.OBJECT) : 0);
-        variables.put("leader", leaders.isEmpty() ? "" : leaders.get(0).id());
-        variables.put("leaderLabel", leaders.isEmpty() ? "" : leaders.get(0).label());
-        variables.put("leaderVotes", leaderVotes);
-        variables.put("margin", tally.margin());
-        variables.put("tie", tally.tie());
-        variables.put("approval", share(inFavour, tally));
-        variables.put("leaderShare", share(leaderVotes, tally));
-        variables.put("participation", tally.participation().approximate());
-        variables.put("quorumRequired", required);
-        variables.put("quorumReached", tally.answered() >= required);
-        variables.put(CircuitVariables.TALLY, Spin.JSON(forForms(question, round, tally)));
+        turnout(question, round, tally, quorum, variables);
+        leader(tally, variables);
+        inFavour(question, tally, variables);
+        STATISTICS.forEach(
+                name -> variables.put(name, number(tally.statistics().figures().getOrDefault(name, BigDecimal.ZERO))));
+        variables.put(
+                "groupsToConfirm",
+                question.type() == AnswerType.IDEA && counting.discloses(question, round)
+                        ? ideaGroups.toConfirm(round).size()
+                        : 0);
+        variables.put("method", tally.method().code());
+        variables.put(CircuitVariables.TALLY, Spin.JSON(form.of(question, round, counted)));
         return variables;
     }
 
-    private static double share(int votes, PluralityTally tally) {
-        return tally.baseCount() == 0 ? 0 : (double) votes / tally.baseCount();
+    private void turnout(Question question, Round round, Tally tally, int quorum, Map<String, Object> variables) {
+        int required = Quorum.required(quorum, round.invited());
+        boolean counts = counting.discloses(question, round);
+        variables.put("round", round.number());
+        variables.put("invited", round.invited());
+        variables.put("answered", round.answered());
+        variables.put("abstained", tally.turnout().abstained());
+        variables.put("expressed", tally.turnout().expressed());
+        variables.put("base", tally.turnout().of(tally.base()));
+        variables.put("participation", new Fraction(round.answered(), round.invited()).approximate());
+        variables.put("quorumRequired", required);
+        variables.put("quorumReached", counts && round.answered() >= required);
     }
 
-    private Map<String, Object> forForms(Question question, Round round, PluralityTally tally) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("method", "plurality");
-        json.put("base", tally.base().code());
-        json.put("invited", tally.invited());
-        json.put("answered", tally.answered());
-        json.put("abstained", tally.abstained());
-        json.put("options", tally.counts().stream().map(this::option).toList());
-        json.put("tied", tally.tie() ? tally.leaders() : List.of());
-        List<Ballot> cast = ballots.ofRound(round.id());
-        Map<String, Person> respondents =
-                people.find(cast.stream().map(Ballot::personId).toList());
-        json.put(
-                "comments",
-                cast.stream()
-                        .filter(ballot -> ballot.comment() != null)
-                        .map(ballot -> Map.of(
-                                "person", name(ballot, respondents),
-                                "choice", label(ballot.answer().choice(), tally),
-                                "text", Objects.requireNonNull(ballot.comment())))
-                        .toList());
-        json.put(
-                "objections",
-                cast.stream()
-                        .filter(ballot -> ballot.answer().reason() != null)
-                        .map(ballot -> Map.of(
-                                "person", name(ballot, respondents),
-                                "reason", Objects.requireNonNull(ballot.answer().reason())))
-                        .toList());
-        json.put("chart", BarChart.dataUri(BarChart.svg(tally, question.title(), texts.locale())));
-        return json;
+    private static void leader(Tally tally, Map<String, Object> variables) {
+        Tally.Result leader = leader(tally);
+        variables.put(
+                CircuitVariables.LEADER,
+                leader == null ? "" : leader.candidate().id());
+        variables.put("leaderLabel", leader == null ? "" : leader.candidate().label());
+        variables.put("leaderVotes", leader == null ? 0 : number(leader.count()));
+        variables.put("leaderShare", leader == null ? 0.0 : leader.share().approximate());
+        variables.put("margin", number(margin(tally)));
+        variables.put("tie", !tally.tied().isEmpty());
+        variables.put("winners", tally.winners().stream().map(Candidate::id).collect(Collectors.joining(",")));
     }
 
-    private Map<String, Object> option(PluralityTally.Count count) {
-        return Map.of(
-                "id", count.candidate().id(),
-                "label", count.candidate().label(),
-                "count", count.votes(),
-                "share", String.format(texts.locale(), "%.1f %%", count.share().percent()));
-    }
-
-    private String label(String choice, PluralityTally tally) {
-        return tally.counts().stream()
-                .map(PluralityTally.Count::candidate)
-                .filter(candidate -> candidate.id().equals(choice))
-                .map(Candidate::label)
+    /** The first winner, or the first of those who are tied; null where nobody is either. */
+    private static Tally.@Nullable Result leader(Tally tally) {
+        return Stream.concat(tally.winners().stream(), tally.tied().stream())
                 .findFirst()
-                .orElseGet(() -> texts.text("choice.abstain"));
+                .map(candidate -> tally.result(candidate.id()))
+                .orElse(null);
     }
 
-    private static String name(Ballot ballot, Map<String, Person> respondents) {
-        Person person = respondents.get(ballot.personId());
-        return person == null ? ballot.personId() : person.name();
+    /** What the first has more than the second. */
+    private static BigDecimal margin(Tally tally) {
+        List<Tally.Result> ranking = tally.ranking();
+        if (ranking.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal first = ranking.get(0).count();
+        return ranking.size() < 2 ? first : first.subtract(ranking.get(1).count());
+    }
+
+    private static void inFavour(Question question, Tally tally, Map<String, Object> variables) {
+        List<String> choices = question.type().choices();
+        Tally.Result favoured = choices.isEmpty() ? leader(tally) : tally.result(choices.get(0));
+        BigDecimal yes = favoured == null ? BigDecimal.ZERO : favoured.count();
+        variables.put("yes", number(yes));
+        variables.put("no", Math.max(0, tally.turnout().expressed() - yes.intValue()));
+        variables.put("approval", favoured == null ? 0.0 : favoured.share().approximate());
+        variables.put(
+                "objections",
+                question.type() == AnswerType.CONSENT
+                        ? number(tally.result(AnswerType.OBJECT).count())
+                        : 0);
+    }
+
+    /** A whole number where it is one, so that tables compare it exactly. */
+    private static Object number(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return plain.scale() <= 0 ? (Object) plain.intValueExact() : (Object) plain.doubleValue();
     }
 }

@@ -1,6 +1,7 @@
 package fr.rsi.engine.ask;
 
 import fr.rsi.engine.Rounds;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -15,6 +16,23 @@ public class AnsweringFormService extends FormServiceImpl {
     /** Rounds are looked up when the first form is submitted. */
     public AnsweringFormService(Supplier<Rounds> rounds) {
         this.rounds = rounds;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return getTaskFormVariables(taskId, null, true);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(
+            String taskId, @Nullable Collection<String> names, boolean deserializeValues) {
+        VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeValues);
+        commandExecutor.execute(new AskFormCommand(taskId, rounds)).forEach((name, value) -> {
+            if (names == null || names.contains(name)) {
+                variables.putValue(name, value);
+            }
+        });
+        return variables;
     }
 
     @Override

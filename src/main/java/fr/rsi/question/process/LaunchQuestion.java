@@ -2,10 +2,12 @@ package fr.rsi.question.process;
 
 import fr.rsi.engine.CircuitBean;
 import fr.rsi.language.Texts;
+import fr.rsi.question.AnswerType;
 import fr.rsi.question.Asking;
 import fr.rsi.question.Option;
 import fr.rsi.question.Question;
 import fr.rsi.question.process.QuestionProcess.Variables;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ class LaunchQuestion implements JavaDelegate {
         execution.setVariable(Variables.DEADLINE, Date.from(Objects.requireNonNull(question.deadline())));
         execution.setVariable(Variables.QUORUM, question.quorum());
         execution.setVariable(Variables.OPTIONS, Spin.JSON(choices(question)));
+        execution.setVariable(Variables.ANONYMOUS, question.anonymous());
         execution.setVariable(Variables.CASTING_VOTE, question.settings().castingVoteOrDefault());
     }
 
@@ -41,9 +44,16 @@ class LaunchQuestion implements JavaDelegate {
         if (question.type().hasOptions()) {
             return question.options().stream().map(LaunchQuestion::choice).toList();
         }
-        return question.type().choices().stream()
-                .map(choice -> Map.of("value", choice, "label", texts.text("choice." + choice)))
-                .toList();
+        List<Map<String, String>> choices = new ArrayList<>();
+        question.type().choices().forEach(choice -> choices.add(choice(choice)));
+        if (question.type().isChoice()) {
+            choices.add(choice(AnswerType.ABSTAIN));
+        }
+        return choices;
+    }
+
+    private Map<String, String> choice(String choice) {
+        return Map.of("value", choice, "label", texts.text("choice." + choice));
     }
 
     private static Map<String, String> choice(Option option) {

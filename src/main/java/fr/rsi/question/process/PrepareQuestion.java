@@ -1,5 +1,9 @@
 package fr.rsi.question.process;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.rsi.engine.CircuitBean;
 import fr.rsi.language.Texts;
 import fr.rsi.question.Asking;
@@ -25,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 class PrepareQuestion implements TaskListener {
 
     private final Asking asking;
+    private final ObjectMapper json;
     private final Texts texts;
 
-    PrepareQuestion(Asking asking, Texts texts) {
+    PrepareQuestion(Asking asking, ObjectMapper json, Texts texts) {
         this.asking = asking;
+        this.json = json;
         this.texts = texts;
     }
 
@@ -40,8 +46,44 @@ class PrepareQuestion implements TaskListener {
                 text(task, Variables.CIRCUIT),
                 deadline(task),
                 quorum(task),
-                new Settings(null, text(task, Variables.CASTING_VOTE)));
+                more(task) && Boolean.TRUE.equals(task.getVariable(Variables.ANONYMOUS)),
+                settings(task));
         asking.prepare(String.valueOf(task.getVariable(Variables.QUESTION_ID)), circulation);
+    }
+
+    /** Whether the settings on demand are shown; those that are not have their defaults. */
+    private static boolean more(DelegateTask task) {
+        return Boolean.TRUE.equals(task.getVariable(QuestionForms.MORE_SETTINGS));
+    }
+
+    /** The settings of the form; what was left empty is the default, and so is what an anonymous question can't choose. */
+    private Settings settings(DelegateTask task) {
+        ObjectNode given = task.getVariable(QuestionForms.SETTINGS) instanceof SpinJsonNode node
+                        && node.unwrap() instanceof ObjectNode object
+                ? object.deepCopy()
+                : json.createObjectNode();
+        if (!more(task)) {
+            given.remove(QuestionForms.ON_DEMAND);
+        }
+        given.properties()
+                .removeIf(setting -> setting.getValue().isNull()
+                        || setting.getValue().asText().isBlank());
+        if ("none".equals(given.path("breakdown").asText())) {
+            given.remove("breakdown");
+        }
+        JsonNode hours = given.remove(QuestionForms.MINIMUM_HOURS);
+        if (hours != null) {
+            given.put("minimumOpen", "PT" + hours.asText() + "H");
+        }
+        String castingVote = text(task, Variables.CASTING_VOTE);
+        if (castingVote != null) {
+            given.put(Variables.CASTING_VOTE, castingVote);
+        }
+        try {
+            return json.treeToValue(given, Settings.class);
+        } catch (JsonProcessingException e) {
+            throw invalid("settings", "settings.unreadable");
+        }
     }
 
     private static @Nullable String text(DelegateTask task, String variable) {

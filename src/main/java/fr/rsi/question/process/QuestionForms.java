@@ -1,5 +1,7 @@
 package fr.rsi.question.process;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.rsi.engine.CircuitBean;
 import fr.rsi.language.Texts;
 import fr.rsi.population.Populations;
@@ -8,6 +10,7 @@ import fr.rsi.question.CircuitChoices;
 import fr.rsi.question.Option;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
+import fr.rsi.question.Settings;
 import fr.rsi.security.Accounts;
 import java.time.LocalTime;
 import java.time.Period;
@@ -30,19 +33,38 @@ public class QuestionForms {
 
     static final String OPTION_LINES = "optionLines";
     static final String POPULATIONS = "populations";
+    static final String SETTINGS = "settings";
+    static final String MINIMUM_HOURS = "minimumHours";
+    static final String MORE_SETTINGS = "moreSettings";
+    static final List<String> ON_DEMAND = List.of(
+            "visibility",
+            "breakdown",
+            "mayChange",
+            "reason",
+            "randomOrder",
+            "closeEarly",
+            "minimumOpen",
+            MINIMUM_HOURS);
 
     private final Questions questions;
     private final Populations populations;
     private final CircuitChoices circuits;
     private final Accounts accounts;
+    private final ObjectMapper json;
     private final Texts texts;
 
     QuestionForms(
-            Questions questions, Populations populations, CircuitChoices circuits, Accounts accounts, Texts texts) {
+            Questions questions,
+            Populations populations,
+            CircuitChoices circuits,
+            Accounts accounts,
+            ObjectMapper json,
+            Texts texts) {
         this.questions = questions;
         this.populations = populations;
         this.circuits = circuits;
         this.accounts = accounts;
+        this.json = json;
         this.texts = texts;
     }
 
@@ -84,7 +106,7 @@ public class QuestionForms {
 
     /** The options given before, one on each line. */
     public String optionLines(String questionId) {
-        return questions.get(questionId).options().stream().map(Option::label).collect(Collectors.joining("\n"));
+        return questions.get(questionId).options().stream().map(Option::line).collect(Collectors.joining("\n"));
     }
 
     /** The deadline chosen before, or a week from now at the end of the working day; ISO-8601. */
@@ -99,6 +121,40 @@ public class QuestionForms {
     /** The quorum chosen before. */
     public int quorum(String questionId) {
         return questions.get(questionId).quorum();
+    }
+
+    /** The methods that can count the kind of answer. */
+    public SpinJsonNode methodChoices(String questionId) {
+        return choices(questions.get(questionId).type().methods().stream()
+                .map(method -> choice(method.code(), texts.text("method." + method.code())))
+                .toList());
+    }
+
+    /** The settings chosen before, the default of each that a choice in the form needs. */
+    public SpinJsonNode settings(String questionId) {
+        Question question = questions.get(questionId);
+        Settings chosen = question.settings();
+        ObjectNode settings = json.valueToTree(chosen);
+        settings.put("method", chosen.methodFor(question.type()).code());
+        settings.put("visibility", chosen.visibilityOrDefault().code());
+        settings.put("reason", chosen.reasonFor(question.type()).code());
+        settings.remove("minimumOpen");
+        if (chosen.minimumOpen() != null) {
+            settings.put(MINIMUM_HOURS, chosen.minimumOpenOrDefault().toHours());
+        }
+        return Spin.JSON(settings.toString());
+    }
+
+    /** Whether any of the settings that the form shows on demand differs from its default. */
+    public boolean moreSettings(String questionId) {
+        Question question = questions.get(questionId);
+        ObjectNode chosen = json.valueToTree(question.settings());
+        return question.anonymous() || ON_DEMAND.stream().anyMatch(chosen::hasNonNull);
+    }
+
+    /** Whether the answers are to be anonymous. */
+    public boolean anonymous(String questionId) {
+        return questions.get(questionId).anonymous();
     }
 
     /** The casting vote chosen before. */
@@ -126,6 +182,7 @@ public class QuestionForms {
         String quorum = question.quorum() == 0
                 ? texts.text("summary.noQuorum")
                 : texts.text("summary.quorum", question.quorum());
+        String anonymous = texts.text(question.anonymous() ? "summary.anonymous" : "summary.named");
         return texts.text(
                 "summary",
                 populations.members(question.populations()).size(),
@@ -134,7 +191,8 @@ public class QuestionForms {
                 options,
                 quorum,
                 circuit.name(),
-                circuit.description());
+                circuit.description(),
+                anonymous);
     }
 
     private static Map<String, String> choice(String value, String label) {

@@ -41,6 +41,9 @@ public final class QuestionProcess {
         public static final String QUORUM = "quorum";
         /** The choices: JSON list of value and label. */
         public static final String OPTIONS = "options";
+        /** Whether the answers are anonymous. */
+        public static final String ANONYMOUS = "anonymous";
+
         /** Group that decides a tie. */
         public static final String CASTING_VOTE = "castingVote";
         /** How the circuit ended. */

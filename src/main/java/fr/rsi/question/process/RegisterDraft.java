@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @CircuitBean("registerDraft")
 class RegisterDraft implements JavaDelegate {
 
+    /** Only groups the kinds of answer in the start form. */
+    private static final String FAMILY = "family";
+
     private final Asking asking;
     private final Questions questions;
     private final CurrentUser currentUser;
@@ -46,6 +49,7 @@ class RegisterDraft implements JavaDelegate {
                                 text(execution, Variables.CONTEXT),
                                 text(execution, Variables.TYPE)));
         Question question = questions.get(id);
+        execution.removeVariable(FAMILY);
         execution.setProcessBusinessKey(id);
         execution.setVariable(Variables.QUESTION_ID, id);
         execution.setVariable(Variables.ASKER, asker);

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,14 @@ class AnswersController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Answers the open round of a question",
-            description = "Fields by type, each with an optional comment: yes-no {choice: yes|no|abstain}, "
-                    + "consent {choice: agree|abstain|object, reason}, single-choice {choice: option id|abstain}. "
-                    + "Where several rounds wait, round names one by its number.")
+            description =
+                    "Fields by kind, each with an optional comment: yes-no {choice: yes|no|abstain}, consent {choice: "
+                            + "agree|abstain|object, reason}, single-choice {choice: option id|abstain}, multiple-choice {choices: "
+                            + "[option id…]}, score {scores: {option id: number}}, dots {points: {option id: number}}, ranking "
+                            + "{ranking: [option id…]}, estimate {value: number}, availability {slots: {option id: 0|1|2}}, idea "
+                            + "{ideas: [text…]}, text {text}. The kinds without a choice take {abstain: true} instead. Where several "
+                            + "rounds wait, round names one by its number. Where the question allows changes, a second answer "
+                            + "replaces the first and the receipt stays.")
     @ApiResponse(responseCode = "201", description = "Stored; the receipt proves it")
     @ApiResponse(responseCode = "400", description = "A field is wrong")
     @ApiResponse(responseCode = "403", description = "The question is not put to this person")
@@ -55,8 +59,7 @@ class AnswersController {
             }
         });
         var done = answering.answer(id, person.getName(), round(body.get(ROUND)), values);
-        return new Receipt(
-                id, done.round(), done.ballot().receipt(), done.ballot().submittedAt());
+        return new Receipt(id, done.round(), done.receipt());
     }
 
     private @Nullable Integer round(@Nullable Object value) {
@@ -66,5 +69,5 @@ class AnswersController {
         throw Refused.invalid(List.of(new Violation(ROUND, texts.text("answer.round.number"))));
     }
 
-    record Receipt(String questionId, int round, String receipt, Instant answeredAt) {}
+    record Receipt(String questionId, int round, String receipt) {}
 }

@@ -1,0 +1,80 @@
+package fr.rsi.round;
+
+import fr.rsi.question.Anonymity;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * The list of ballots that an anonymous round publishes: a text with the fingerprints of all receipts and, apart from them, all
+ * ballots, each in the order of its own text. Its SHA-256 is the seal: whoever knows the seal notices every ballot that is
+ * removed, altered or added; whoever has a receipt finds its fingerprint; and nobody learns which ballot belongs to it.
+ */
+@Component
+public class PublishedBallots {
+
+    private final AnonymousBallots ballots;
+
+    PublishedBallots(AnonymousBallots ballots) {
+        this.ballots = ballots;
+    }
+
+    /** The list of a closed anonymous round, as it is now. */
+    public String list(Round round) {
+        List<String> fingerprints = ballots.receipts(round.id()).stream()
+                .map(PublishedBallots::fingerprint)
+                .sorted()
+                .toList();
+        List<String> published = ballots.published(round.id());
+        return """
+                question %s
+                round %d
+                electorate %d
+                receipts %d
+                %s
+                ballots %d
+                %s
+                """.formatted(
+                        round.questionId(),
+                        round.number(),
+                        round.invited(),
+                        fingerprints.size(),
+                        String.join("\n", fingerprints),
+                        published.size(),
+                        String.join("\n", published));
+    }
+
+    /** The seal of the list as it is now; the same as at the close as long as nobody has touched a ballot. */
+    public String seal(Round round) {
+        return fingerprint(list(round));
+    }
+
+    /** Whether the ballots are those that were sealed. */
+    public boolean intact(Round round) {
+        return Objects.equals(round.seal(), seal(round));
+    }
+
+    /** Whether a receipt is in the poll book of the round, and so its ballot in the list. */
+    public boolean contains(Round round, String receipt) {
+        return ballots.receipts(round.id()).contains(receipt.strip());
+    }
+
+    /** Whether so many answers can be published without giving anybody away. */
+    public static boolean enough(Round round) {
+        return round.answered() >= Anonymity.FEWEST;
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    public static String fingerprint(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
