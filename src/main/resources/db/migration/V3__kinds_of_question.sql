@@ -80,3 +80,7 @@ create table idea_group (
   ideas     jsonb not null,
   primary key (round_id, number)
 );
+
+-- Completion conditions may depend on the time, and are evaluated again after a while
+
+alter table multi_instance add column checked_at timestamptz not null default clock_timestamp();

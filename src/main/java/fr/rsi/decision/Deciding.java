@@ -8,6 +8,7 @@ import fr.rsi.question.Questions;
 import fr.rsi.round.Counting;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
+import fr.rsi.tally.Candidate;
 import fr.rsi.tally.Fraction;
 import fr.rsi.tally.Method;
 import fr.rsi.tally.Quorum;
@@ -15,6 +16,7 @@ import fr.rsi.tally.Tally;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +33,14 @@ public class Deciding {
 
     private static final String WITHDRAWN = "WITHDRAWN";
     private static final int MOST_COUNTS = 10;
+    private static final Set<Method> BY_COMPARISON = EnumSet.of(
+            Method.BORDA,
+            Method.IRV,
+            Method.STV_SCOTTISH,
+            Method.STV_MEEK,
+            Method.SCHULZE,
+            Method.MAJORITY_JUDGMENT,
+            Method.AVAILABILITY);
 
     private final Questions questions;
     private final Decisions decisions;
@@ -133,6 +143,9 @@ public class Deciding {
         if (tally.method() == Method.ESTIMATE && tally.turnout().expressed() > 0) {
             return texts.text("reason.estimate", figure(tally, "median"), figure(tally, "q1"), figure(tally, "q3"));
         }
+        if (BY_COMPARISON.contains(tally.method())) {
+            return comparison(tally);
+        }
         String counts = tally.ranking().stream()
                 .limit(MOST_COUNTS)
                 .map(result -> texts.text("reason.count", result.candidate().label(), number(result.count())))
@@ -142,6 +155,20 @@ public class Deciding {
                 : texts.text("reason.abstained", tally.turnout().abstained());
         boolean shortened = tally.options().size() > MOST_COUNTS;
         return counts.isEmpty() ? "" : counts + (shortened ? " …" : "") + abstained;
+    }
+
+    /** Who wins by a method whose figures say little without its table. */
+    private String comparison(Tally tally) {
+        String winners = labels(tally.winners());
+        String tied = labels(tally.tied());
+        String key = winners.isEmpty() ? "reason.tied" : tied.isEmpty() ? "reason.first" : "reason.firstAndTied";
+        return winners.isEmpty() && tied.isEmpty()
+                ? ""
+                : texts.text(key, texts.text("method." + tally.method().code()), winners, tied);
+    }
+
+    private static String labels(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::label).collect(Collectors.joining(", "));
     }
 
     private String figure(Tally tally, String name) {

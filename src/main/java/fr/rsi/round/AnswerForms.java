@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,16 +38,21 @@ class AnswerForms {
     Map<String, Object> variables(Question question, Round round, String person) {
         List<Option> options = hints.inOrder(question, round, person);
         Map<String, Object> variables = new HashMap<>();
-        variables.put("ask", Spin.JSON(ask(question, round)));
-        variables.put("answerOptions", Spin.JSON(answerOptions(question, options)));
+        variables.put("ask", json(ask(question, round)));
+        variables.put("answerOptions", json(answerOptions(question, options)));
         String rows = AnswerChecks.field(question.type());
         String input = input(question.type());
         if (!input.isEmpty()) {
             variables.put(
                     rows,
-                    Spin.JSON(options.stream().map(option -> row(option, input)).toList()));
+                    json(options.stream().map(option -> row(option, input)).toList()));
         }
         return variables;
+    }
+
+    /** As the engine's REST API hands it to forms. */
+    private static Object json(Object value) {
+        return SpinValues.jsonValue(Spin.JSON(value).toString()).create();
     }
 
     private static String input(AnswerType type) {
@@ -84,7 +90,7 @@ class AnswerForms {
         int most = settings.maxScoreOrDefault();
         Map<String, Object> ask = new LinkedHashMap<>();
         ask.put("hint", hints.hint(question));
-        ask.put("notes", notes(question));
+        ask.put("notes", input(question.type()).isEmpty() ? notes(question) : "");
         ask.put("anonymous", round.anonymous());
         ask.put("anonymousText", round.anonymous() ? hints.anonymous(question) : "");
         ask.put("mayChange", settings.allowsChange());

@@ -44,7 +44,11 @@ class QuestionPagesTest {
 
         String open = page("/questions/" + id);
         assertThat(open)
-                .contains("lang=\"en\"", "<strong>Bold</strong>", "0 of 2 people have answered", "once the round is closed")
+                .contains(
+                        "lang=\"en\"",
+                        "<strong>Bold</strong>",
+                        "0 of 2 people have answered",
+                        "once the round is closed")
                 .contains("Boats &lt;script&gt;")
                 .doesNotContain("<script", "<img src=x", "javascript:alert", "Withdraw the question");
         assertThat(page("/questions")).contains("waits for your answer");

@@ -3,6 +3,7 @@ package fr.rsi.engine.multiinstance;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -72,7 +73,8 @@ class MultiInstances {
 
     void checked(String executionId, int open) {
         jdbc.get()
-                .sql("update rsi.multi_instance set open_at_check = ? where execution_id = ?")
+                .sql(
+                        "update rsi.multi_instance set open_at_check = ?, checked_at = clock_timestamp() where execution_id = ?")
                 .params(open, executionId)
                 .update();
     }
@@ -85,10 +87,10 @@ class MultiInstances {
     }
 
     /**
-     * The executions to check: no task is open any more, or tasks were completed since the last check and there is a
-     * condition. They are held; those that another node holds, that wait for a check already or are suspended are left out.
+     * The executions to check: no task is open any more, or there is a condition, and tasks were completed since the last
+     * check or it was so long ago, as conditions may depend on the time. They are held; those that another node holds, that wait for a check already or are suspended are left out.
      */
-    List<String> due() {
+    List<String> due(Duration longAgo) {
         return jdbc.get()
                 .sql("""
                         select m.execution_id
@@ -96,13 +98,15 @@ class MultiInstances {
                         where e.suspension_state_ = 1
                           and not exists (select 1 from rsi.multi_instance_chunk c where c.execution_id = m.execution_id)
                           and (not exists (select 1 from act_ru_task t where t.execution_id_ = m.execution_id)
-                               or m.conditional and m.open_at_check is distinct from
-                                  (select count(*) from act_ru_task t where t.execution_id_ = m.execution_id))
+                               or m.conditional and
+                                  (m.checked_at < clock_timestamp() - make_interval(secs => ?)
+                                   or m.open_at_check is distinct from
+                                     (select count(*) from act_ru_task t where t.execution_id_ = m.execution_id)))
                           and not exists (select 1 from act_ru_job j
                                           where j.execution_id_ = m.execution_id and j.handler_type_ = ?)
                         for update of m skip locked
                         """)
-                .param(MultiInstanceJobHandler.CHECK)
+                .params(longAgo.toSeconds(), MultiInstanceJobHandler.CHECK)
                 .query(String.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package fr.rsi.engine.multiinstance;
 
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -12,12 +13,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class Sweep implements Command<Integer> {
 
+    private final Duration longAgo;
+
+    /**
+     * A sweep.
+     *
+     * @param longAgo after so long a condition is evaluated again even where no task was completed
+     */
+    public Sweep(Duration longAgo) {
+        this.longAgo = longAgo;
+    }
+
     /** The number of activities found. */
     @Override
     public Integer execute(CommandContext context) {
         var instances = new MultiInstances(
                 () -> JdbcClient.create(context.getProcessEngineConfiguration().getDataSource()));
-        List<String> due = instances.due();
+        List<String> due = instances.due(longAgo);
         for (String id : due) {
             ExecutionEntity execution = context.getExecutionManager().findExecutionById(id);
             if (MultiInstanceTask.of(execution) != null) {

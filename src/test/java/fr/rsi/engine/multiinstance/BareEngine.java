@@ -103,7 +103,7 @@ public final class BareEngine implements AutoCloseable {
         executor.setLockTimeInMillis(LOCK_MILLIS);
         executor.start();
         sweeper.scheduleWithFixedDelay(
-                () -> configuration().getCommandExecutorTxRequired().execute(new Sweep()),
+                () -> configuration().getCommandExecutorTxRequired().execute(new Sweep(java.time.Duration.ofHours(1))),
                 SWEEP_MILLIS,
                 SWEEP_MILLIS,
                 TimeUnit.MILLISECONDS);

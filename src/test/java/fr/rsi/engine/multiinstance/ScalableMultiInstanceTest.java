@@ -310,7 +310,7 @@ class ScalableMultiInstanceTest {
     }
 
     private static void sweep() {
-        ours.configuration().getCommandExecutorTxRequired().execute(new Sweep());
+        ours.configuration().getCommandExecutorTxRequired().execute(new Sweep(java.time.Duration.ofHours(1)));
     }
 
     private static void completeAll(String instance) {

@@ -144,7 +144,10 @@ public final class World {
     void settle() {
         boolean idle = false;
         while (!idle) {
-            boolean swept = bare.configuration().getCommandExecutorTxRequired().execute(new Sweep()) > 0;
+            boolean swept = bare.configuration()
+                            .getCommandExecutorTxRequired()
+                            .execute(new Sweep(java.time.Duration.ofHours(1)))
+                    > 0;
             List<Job> jobs = engine().getManagementService()
                     .createJobQuery()
                     .processInstanceId(instance)
