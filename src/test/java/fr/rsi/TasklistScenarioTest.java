@@ -151,6 +151,62 @@ class TasklistScenarioTest {
     }
 
     @Test
+    @DisplayName("Une question à options, anonyme, avec ses réglages, se prépare dans la Tasklist")
+    void anAnonymousQuestionWithOptionsIsPreparedWithItsSettings() {
+        populations.add(new Population("scoring-five", "Scoring five", "Les cinq notes", "", "", 0), PEOPLE);
+        try (BrowserContext window = browser.window()) {
+            Tasklist tasklist = Tasklist.signIn(window, api.url(), "karim.haddad");
+            withPicture(tasklist, () -> {
+                Locator form = tasklist.startProcess("Ask a question");
+                tasklist.fill(form, "Your question", "How useful would each be?");
+                tasklist.choose(form, "A choice between options");
+                tasklist.choose(form, "Score each option");
+                tasklist.picture("ask-score");
+                tasklist.start(form);
+
+                form = tasklist.open("Prepare the question");
+                tasklist.pick(form, "Scoring five");
+                tasklist.fill(form, "Options", "A bicycle shed | 40 places\nA roof garden\nA shuttle");
+                tasklist.fill(form, "Highest score", "3");
+                tasklist.choose(form, "Survey");
+                tasklist.choose(form, "More settings");
+                tasklist.choose(form, "Anonymous answers");
+                tasklist.picture("prepare-score");
+                tasklist.complete();
+
+                form = tasklist.open("Check and launch");
+                assertThat(form.innerText())
+                        .contains("5 people", "A bicycle shed · A roof garden · A shuttle", "Anonymous:");
+                tasklist.choose(form, "Change something");
+                tasklist.complete();
+                form = tasklist.open("Prepare the question");
+                assertThat(form.getByLabel("Options").first().inputValue()).contains("A bicycle shed | 40 places");
+                assertThat(form.getByLabel("Highest score").inputValue()).isEqualTo("3");
+                assertThat(form.getByLabel("Anonymous answers").isChecked()).isTrue();
+                tasklist.complete();
+                tasklist.open("Check and launch");
+                tasklist.complete();
+            });
+        }
+        var question = api.get("karim.haddad", "/api/questions?mine=true&status=OPEN")
+                .body()
+                .at("/items/0");
+        var settings = api.get(
+                        "karim.haddad", "/api/questions/" + question.get("id").asText())
+                .body();
+        assertThat(settings.at("/settings/maxScore").asInt()).isEqualTo(3);
+        assertThat(settings.at("/settings/method").asText()).isEqualTo("score-mean");
+        assertThat(settings.at("/anonymous").asBoolean()).isTrue();
+        assertThat(settings.at("/options/0/description").asText()).isEqualTo("40 places");
+        PEOPLE.forEach(person -> assertThat(api.post(
+                                person,
+                                "/api/questions/" + question.get("id").asText() + "/answers",
+                                Map.of("scores", Map.of("o1", 3, "o2", 1)))
+                        .status())
+                .isEqualTo(201));
+    }
+
+    @Test
     void whatTheServerRefusesIsSaidInASentenceAndWhatWasTypedStays() {
         Map<String, Object> question = api.question("circuit-majority", List.of("rachid.belkacem"), Duration.ofDays(1));
         String id =

@@ -42,8 +42,9 @@ class AnswerChecks {
         submitted.only(fields(question.type()));
         String comment = submitted.text(COMMENT);
         String reason = submitted.text(REASON);
-        AnswerReader reader = new AnswerReader(question, submitted);
-        Answer answer = abstains(question, submitted) ? new Answer.Abstention(true, null) : reader.read(reason);
+        Answer answer = abstains(question, submitted)
+                ? new Answer.Abstention(true, null)
+                : AnswerReader.read(question, submitted, reason);
         if (answer != null && reason == null && needsReason(question, answer)) {
             submitted.wrong(
                     REASON,
@@ -80,7 +81,7 @@ class AnswerChecks {
             return Set.of(own, REASON, COMMENT);
         }
         return type == AnswerType.RANKING
-                ? Set.of(own, AnswerReader.LONG_RANKING, ABSTAIN, REASON, COMMENT)
+                ? Set.of(own, ChoiceAnswers.LONG_RANKING, ABSTAIN, REASON, COMMENT)
                 : Set.of(own, ABSTAIN, REASON, COMMENT);
     }
 

@@ -5,13 +5,16 @@ import fr.rsi.question.AnswerType;
 import fr.rsi.question.Community;
 import fr.rsi.question.Question;
 import fr.rsi.question.QuestionStatus;
+import fr.rsi.question.Settings;
 import fr.rsi.tally.Base;
 import fr.rsi.tally.Candidate;
 import fr.rsi.tally.Quorum;
+import fr.rsi.tally.Settlement;
 import fr.rsi.tally.Tally;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,19 @@ public class Counting {
                 ? votes.count(bundles, true, rounds.invitedWeight(round.id()), seed)
                 : null;
         return new Counted(broken(people, seed), weighted == null ? null : broken(weighted, seed), round.seed());
+    }
+
+    /** The fewest further answers that change who leads; empty where none can or the round is closed. */
+    public static OptionalInt flips(Question question, Round round, Tally tally) {
+        Settings settings = question.settings();
+        if (!round.open()) {
+            return OptionalInt.empty();
+        }
+        return switch (question.type()) {
+            case SCORE -> Settlement.flips(tally, settings.minScoreOrDefault(), settings.maxScoreOrDefault());
+            case DOTS -> Settlement.flips(tally, 0, settings.budgetOrDefault());
+            default -> Settlement.flips(tally);
+        };
     }
 
     private static Tally broken(Tally tally, @Nullable String seed) {

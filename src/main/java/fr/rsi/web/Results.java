@@ -2,14 +2,11 @@ package fr.rsi.web;
 
 import fr.rsi.language.Texts;
 import fr.rsi.question.Question;
-import fr.rsi.question.Settings;
 import fr.rsi.round.CountRule;
 import fr.rsi.round.Counted;
 import fr.rsi.round.Counting;
 import fr.rsi.round.Round;
 import fr.rsi.tally.Base;
-import fr.rsi.tally.Settlement;
-import fr.rsi.tally.Tally;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -31,7 +28,7 @@ class Results {
     /** The tally of a round on this base, by groups too where the asker wants that. */
     TallyView tally(Question question, Round round, Base base) {
         Counted counted = counting.count(question, round, CountRule.of(question).on(base), texts.locale());
-        OptionalInt flips = flips(question, round, counted.deciding());
+        OptionalInt flips = Counting.flips(question, round, counted.deciding());
         return TallyView.of(counted.people())
                 .ofRound(
                         round.number(),
@@ -40,19 +37,6 @@ class Results {
                         groups(question, round),
                         round.open() ? flips.isEmpty() : null,
                         flips.isPresent() ? flips.getAsInt() : null);
-    }
-
-    /** The fewest further answers that change who leads; empty where none can or the round is closed. */
-    static OptionalInt flips(Question question, Round round, Tally tally) {
-        Settings settings = question.settings();
-        if (!round.open()) {
-            return OptionalInt.empty();
-        }
-        return switch (question.type()) {
-            case SCORE -> Settlement.flips(tally, settings.minScoreOrDefault(), settings.maxScoreOrDefault());
-            case DOTS -> Settlement.flips(tally, 0, settings.budgetOrDefault());
-            default -> Settlement.flips(tally);
-        };
     }
 
     private @Nullable Map<String, TallyView> groups(Question question, Round round) {

@@ -124,7 +124,7 @@ class RoundPages {
         if (!round.open() || tally.options().isEmpty()) {
             return null;
         }
-        OptionalInt flips = Results.flips(question, round, tally);
+        OptionalInt flips = Counting.flips(question, round, tally);
         return flips.isEmpty()
                 ? texts.text("page.settled")
                 : texts.text("page.flips", flips.getAsInt(), round.silent());

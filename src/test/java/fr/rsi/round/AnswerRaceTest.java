@@ -131,8 +131,52 @@ class AnswerRaceTest {
                 .isZero();
     }
 
+    @Test
+    void theLastChangeThatWasAcknowledgedCountsWhateverTheDeadlineDoes() throws Exception {
+        List<String> people = populations.members(List.of("everyone")).subList(PEOPLE + 24, PEOPLE + 36);
+        for (int round = 0; round < 3; round++) {
+            Map<String, Object> question = api.question("circuit-survey", people, Duration.ofSeconds(3));
+            question.put("settings", Map.of("mayChange", true));
+            String id = ask(question);
+            // one never answers, so that the deadline closes the round
+            List<String> answering = people.subList(1, people.size());
+            Map<String, String> acknowledged = new ConcurrentHashMap<>();
+            inParallel(answering.stream()
+                    .<Runnable>map(person -> () -> {
+                        for (int time = 0; ; time++) {
+                            String choice = time % 2 == 0 ? "yes" : "no";
+                            Api.Answer reply =
+                                    api.post(person, "/api/questions/" + id + "/answers", Map.of("choice", choice));
+                            if (reply.status() != 201) {
+                                assertThat(reply.status()).isIn(409, 410);
+                                return;
+                            }
+                            acknowledged.put(person, choice);
+                        }
+                    })
+                    .toList());
+
+            decided(id);
+            Map<String, String> stored = new ConcurrentHashMap<>();
+            jdbc.sql("""
+                            select b.person_id, b.answer ->> 'choice' as choice
+                            from rsi.ballot b join rsi.round r on r.id = b.round_id where r.question_id = ?
+                            """)
+                    .param(id)
+                    .query()
+                    .listOfRows()
+                    .forEach(
+                            row -> stored.put(String.valueOf(row.get("person_id")), String.valueOf(row.get("choice"))));
+            assertThat(stored).isEqualTo(acknowledged).hasSameSizeAs(answering);
+        }
+    }
+
     private String ask(List<String> people, Duration time) {
-        Api.Answer asked = api.post(Api.ASKER, "/api/questions", api.question("circuit-majority", people, time));
+        return ask(api.question("circuit-majority", people, time));
+    }
+
+    private String ask(Map<String, Object> question) {
+        Api.Answer asked = api.post(Api.ASKER, "/api/questions", question);
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
         return asked.body().get("id").asText();
     }

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -65,20 +64,7 @@ class KilledNodeTest {
     void everyAcknowledgedAnswerIsThereOnce() throws Exception {
         var random = new Random(17);
         Process node = node();
-        String question = send(
-                        "claire.martin",
-                        "/api/questions",
-                        Map.of(
-                                "title", "Does it survive?",
-                                "context", "",
-                                "type", "yes-no",
-                                "circuit", "circuit-majority",
-                                "populations", List.of(EVERYONE),
-                                "deadline",
-                                        Instant.now().plus(Duration.ofDays(1)).toString()))
-                .body()
-                .get("id")
-                .asText();
+        List<String> questions = List.of(ask(false), ask(true));
         List<String> people = jdbc.sql("select person_id from rsi.population_member where population_id = ?")
                 .param(EVERYONE)
                 .query(String.class)
@@ -91,40 +77,59 @@ class KilledNodeTest {
                 running.destroyForcibly();
             });
             killer.start();
-            answer(question, waiting, people.size() / (KILLS + 1) + 1);
+            answer(questions, waiting, people.size() / (KILLS + 1) + 1);
             running.destroyForcibly().waitFor();
             killer.join();
             node = node();
         }
         try {
-            List<String> again = new ArrayList<>(people);
-            again.removeAll(receipts.keySet());
-            answer(question, new ConcurrentLinkedQueue<>(again), people.size());
+            List<String> again = people.stream()
+                    .filter(person -> questions.stream().anyMatch(id -> !receipts.containsKey(id + person)))
+                    .toList();
+            answer(questions, new ConcurrentLinkedQueue<>(again), people.size());
 
             Map<String, String> stored = new ConcurrentHashMap<>();
-            jdbc.sql("select person_id, receipt from rsi.ballot")
+            jdbc.sql("""
+                            select r.question_id || p.person_id as answer, p.receipt
+                            from rsi.participation p join rsi.round r on r.id = p.round_id
+                            """)
                     .query()
                     .listOfRows()
-                    .forEach(row ->
-                            stored.put(String.valueOf(row.get("person_id")), String.valueOf(row.get("receipt"))));
-            assertThat(stored).hasSameSizeAs(people).containsAllEntriesOf(receipts);
-            assertThat(jdbc.sql("select count(*) from rsi.ballot")
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(people.size());
-            await().atMost(Duration.ofSeconds(90))
-                    .until(() -> jdbc.sql("select outcome from rsi.decision where question_id = ?")
-                            .param(question)
-                            .query(String.class)
-                            .optional()
-                            .isPresent());
+                    .forEach(row -> stored.put(String.valueOf(row.get("answer")), String.valueOf(row.get("receipt"))));
+            assertThat(stored).hasSize(2 * people.size()).containsAllEntriesOf(receipts);
+            await().atMost(Duration.ofSeconds(90)).until(() -> count("select count(*) from rsi.decision") == 2);
+            assertThat(count("select count(*) from rsi.ballot")).isEqualTo(people.size());
+            assertThat(count("select count(*) from rsi.anonymous_ballot")).isEqualTo(people.size());
         } finally {
             node.destroyForcibly();
         }
     }
 
-    /** Several people at a time answer, until nobody is left, so many have been tried or the node is gone. */
-    private void answer(String question, ConcurrentLinkedQueue<String> people, int most) throws InterruptedException {
+    private String ask(boolean anonymous) throws IOException {
+        return send(
+                        "claire.martin",
+                        "/api/questions",
+                        Map.of(
+                                "title", "Does it survive?",
+                                "context", "",
+                                "type", "yes-no",
+                                "circuit", "circuit-majority",
+                                "anonymous", anonymous,
+                                "populations", List.of(EVERYONE),
+                                "deadline",
+                                        Instant.now().plus(Duration.ofDays(1)).toString()))
+                .body()
+                .get("id")
+                .asText();
+    }
+
+    private static int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    /** Several people at a time answer all questions, until nobody is left, so many have been tried or the node is gone. */
+    private void answer(List<String> questions, ConcurrentLinkedQueue<String> people, int most)
+            throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         for (int i = 0; i < most; i++) {
             threads.execute(() -> {
@@ -133,9 +138,14 @@ class KilledNodeTest {
                     return;
                 }
                 try {
-                    Answer answer = send(person, "/api/questions/" + question + "/answers", Map.of("choice", "yes"));
-                    if (answer.status() == 201 || answer.status() == 409) {
-                        receipts.put(person, answer.body().get("receipt").asText());
+                    for (String question : questions) {
+                        Answer answer =
+                                send(person, "/api/questions/" + question + "/answers", Map.of("choice", "yes"));
+                        if (answer.status() == 201 || answer.status() == 409) {
+                            receipts.put(
+                                    question + person,
+                                    answer.body().get("receipt").asText());
+                        }
                     }
                 } catch (IOException e) {
                     // killed: nobody has been told anything

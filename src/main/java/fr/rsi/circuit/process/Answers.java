@@ -9,7 +9,6 @@ import fr.rsi.round.Counting;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
 import fr.rsi.tally.Quorum;
-import fr.rsi.tally.Settlement;
 import fr.rsi.tally.Tally;
 import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -47,7 +46,10 @@ public class Answers {
     /** Whether the quorum is reached and those who have not answered can no longer change who leads. */
     public boolean settled(DelegateExecution execution) {
         Round round = round(execution);
-        return quorumReached(execution, round) && !round.anonymous() && Settlement.settled(tally(execution, round));
+        return quorumReached(execution, round)
+                && !round.anonymous()
+                && Counting.flips(question(execution), round, tally(execution, round))
+                        .isEmpty();
     }
 
     /** Whether the asker wants the round to close once it is settled, and it is, and has been open for long enough. */
