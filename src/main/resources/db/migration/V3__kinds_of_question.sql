@@ -19,6 +19,8 @@ alter table person add column weight int not null default 1 check (weight >= 0);
 alter table round add column anonymous boolean not null default false;
 -- of the lot that breaks ties; published with the result
 alter table round add column seed text not null default '';
+-- how the circuit has counted it: method, base, silence, abstention, lot
+alter table round add column rule jsonb;
 -- SHA-256 of the published list of ballots of an anonymous round
 alter table round add column seal text;
 

@@ -9,8 +9,9 @@ import fr.rsi.tally.Method;
  *
  * @param silence what those who have not answered count as
  * @param abstention what abstentions count as
+ * @param lot whether a lot breaks ties
  */
-public record CountRule(Method method, Base base, Meaning silence, Meaning abstention) {
+public record CountRule(Method method, Base base, Meaning silence, Meaning abstention, boolean lot) {
 
     /** As the asker has settled it: silence is left out, an abstention is one. */
     public static CountRule of(Question question) {
@@ -18,16 +19,12 @@ public record CountRule(Method method, Base base, Meaning silence, Meaning abste
                 question.settings().methodFor(question.type()),
                 question.settings().baseOrDefault(),
                 Meaning.NONE,
-                Meaning.ABSTAIN);
+                Meaning.ABSTAIN,
+                question.settings().drawsLots());
     }
 
     /** The same on another base. */
     public CountRule on(Base other) {
-        return new CountRule(method, other, silence, abstention);
-    }
-
-    /** The same by another method. */
-    public CountRule by(Method other) {
-        return new CountRule(other, base, silence, abstention);
+        return new CountRule(method, other, silence, abstention, lot);
     }
 }

@@ -38,16 +38,21 @@ public class Counting {
         this.texts = texts;
     }
 
-    /** The tally of a round as the asker has settled it, its candidates named in this language. */
+    /** The tally of a round, counted as its circuit has counted it, else as the asker has settled it. */
     public Counted count(Question question, Round round, Locale locale) {
-        return count(question, round, CountRule.of(question), locale);
+        return count(question, round, rule(question, round), locale);
+    }
+
+    /** How a round is counted: as its circuit has counted it, else as the asker has settled it. */
+    public static CountRule rule(Question question, Round round) {
+        return round.rule() == null ? CountRule.of(question) : round.rule();
     }
 
     /** The tally of a round by this rule. Of an anonymous round that discloses nothing, nothing is counted. */
     public Counted count(Question question, Round round, CountRule rule, Locale locale) {
         List<Bundle> bundles = bundles(question, round);
         var votes = new Votes(question, rule, ballotPaper(question, round, bundles, locale));
-        String seed = question.settings().drawsLots() ? round.seed() : null;
+        String seed = rule.lot() ? round.seed() : null;
         Tally people = votes.count(bundles, false, round.invited(), seed);
         Tally weighted = question.settings().isWeighted() && !round.anonymous()
                 ? votes.count(bundles, true, rounds.invitedWeight(round.id()), seed)
@@ -81,7 +86,7 @@ public class Counting {
                 .ifPresent(community -> {
                     var votes = new Votes(
                             question,
-                            CountRule.of(question).on(Base.CAST),
+                            rule(question, round).on(Base.CAST),
                             ballotPaper(question, round, bundles(question, round), locale));
                     bundles(round, community)
                             .forEach((name, bundles) -> tallies.put(

@@ -46,6 +46,11 @@ public class RoundHistory {
         rounds.extend(roundId);
     }
 
+    /** Notes how the circuit counts a round, so that everyone who looks at it later counts it the same way. */
+    public void counted(long roundId, CountRule rule) {
+        rounds.counted(roundId, rule);
+    }
+
     /** The receipt of a person's answer, empty where there is none; it tells nothing about what was said. */
     public Optional<String> receipt(long roundId, String person) {
         return jdbc.sql("select receipt from rsi.participation where round_id = ? and person_id = ?")

@@ -1,5 +1,7 @@
 package fr.rsi.round;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,16 +35,18 @@ class RoundTable {
             """;
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    RoundTable(JdbcClient jdbc) {
+    RoundTable(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** The rounds of a question, the first one first. */
     List<Round> ofQuestion(String questionId) {
         return jdbc.sql(SELECT + " where r.question_id = ? order by r.number")
                 .param(questionId)
-                .query(RoundTable::round)
+                .query(this::round)
                 .list();
     }
 
@@ -51,7 +55,7 @@ class RoundTable {
         return jdbc.sql(SELECT
                         + " where r.process_instance_id = ? and r.activity_id = ? order by r.number desc limit 1")
                 .params(processInstanceId, activityId)
-                .query(RoundTable::round)
+                .query(this::round)
                 .optional();
     }
 
@@ -59,16 +63,13 @@ class RoundTable {
     Optional<Round> last(String processInstanceId) {
         return jdbc.sql(SELECT + " where r.process_instance_id = ? order by r.number desc limit 1")
                 .param(processInstanceId)
-                .query(RoundTable::round)
+                .query(this::round)
                 .optional();
     }
 
     /** The round with this id. */
     Round get(long id) {
-        return jdbc.sql(SELECT + " where r.id = ?")
-                .param(id)
-                .query(RoundTable::round)
-                .single();
+        return jdbc.sql(SELECT + " where r.id = ?").param(id).query(this::round).single();
     }
 
     /** Opens the next round of a question for these people. */
@@ -167,6 +168,21 @@ class RoundTable {
                         """).param(id).query(Boolean.class).single();
     }
 
+    /** Notes how the circuit counts a round. */
+    void counted(long id, CountRule rule) {
+        jdbc.sql("update rsi.round set rule = ?::jsonb where id = ?")
+                .params(json.valueToTree(rule).toString(), id)
+                .update();
+    }
+
+    private @Nullable CountRule rule(@Nullable String text) {
+        try {
+            return text == null ? null : json.readValue(text, CountRule.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Unreadable rule of a round: " + text, e);
+        }
+    }
+
     /** Seals the published list of an anonymous round. */
     void seal(long id, String seal) {
         jdbc.sql("update rsi.round set seal = ? where id = ?").params(seal, id).update();
@@ -193,7 +209,7 @@ class RoundTable {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Round round(ResultSet row, int number) throws SQLException {
+    private Round round(ResultSet row, int number) throws SQLException {
         String reason = row.getString("close_reason");
         return new Round(
                 row.getLong("id"),
@@ -209,6 +225,7 @@ class RoundTable {
                 reason == null ? null : CloseReason.valueOf(reason),
                 row.getBoolean("anonymous"),
                 row.getString("seed"),
+                rule(row.getString("rule")),
                 row.getString("seal"));
     }
 

@@ -25,14 +25,16 @@ class Results {
         this.texts = texts;
     }
 
-    /** The tally of a round on this base, by groups too where the asker wants that. */
-    TallyView tally(Question question, Round round, Base base) {
-        Counted counted = counting.count(question, round, CountRule.of(question).on(base), texts.locale());
+    /** The tally of a round on this base, or on its own, by groups too where the asker wants that. */
+    TallyView tally(Question question, Round round, @Nullable Base base) {
+        CountRule settled = Counting.rule(question, round);
+        CountRule rule = base == null ? settled : settled.on(base);
+        Counted counted = counting.count(question, round, rule, texts.locale());
         OptionalInt flips = Counting.flips(question, round, counted.deciding());
         return TallyView.of(counted.people())
                 .ofRound(
                         round.number(),
-                        question.settings().drawsLots() ? counted.seed() : null,
+                        rule.lot() ? counted.seed() : null,
                         counted.weighted() == null ? null : TallyView.of(counted.weighted()),
                         groups(question, round),
                         round.open() ? flips.isEmpty() : null,

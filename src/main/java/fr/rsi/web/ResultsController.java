@@ -64,9 +64,7 @@ class ResultsController {
             Authentication person) {
         Question question = reader.question(id, person);
         Round shown = visible(question, round, person);
-        Base chosen = base == null
-                ? question.settings().baseOrDefault()
-                : Base.of(base).orElseThrow(() -> wrong("base", "tally.base"));
+        Base chosen = base == null ? null : Base.of(base).orElseThrow(() -> wrong("base", "tally.base"));
         return results.tally(question, shown, chosen);
     }
 

@@ -86,6 +86,30 @@ class DesignerDeploymentTest {
     }
 
     @Test
+    void silenceAndAbstentionMeanWhatTheCircuitSays() throws Exception {
+        String model = Files.readString(Path.of("processes/circuits/circuit-majority.bpmn"))
+                .replace("circuit-majority", "circuit-silence")
+                .replace(
+                        "<camunda:property name=\"method\" value=\"plurality\" />",
+                        "<camunda:property name=\"silence\" value=\"consent\" /><camunda:property name=\"abstention\" value=\"none\" />");
+        deploy("circuit-silence.bpmn", model);
+        String question = ask("circuit-silence", Duration.ofSeconds(5));
+        answer(question, PEOPLE.get(0), "abstain");
+
+        JsonNode decided = awaitEnd(question);
+        JsonNode tally =
+                api.get(Api.ASKER, "/api/questions/" + question + "/tally").body();
+        assertThat(tally.at("/options/0/count").asInt())
+                .as("the silent ones consent")
+                .isEqualTo(2);
+        assertThat(tally.at("/abstained").asInt())
+                .as("the abstention is left out")
+                .isZero();
+        assertThat(decided.at("/decision/outcome").asText()).isEqualTo("ADOPTED");
+        assertThat(decided.at("/rounds/0/answered").asInt()).isOne();
+    }
+
+    @Test
     void aNewCircuitIsInTheListAtOnceAndARunningQuestionKeepsItsVersion() throws Exception {
         String model = Files.readString(Path.of("processes/circuits/circuit-majority.bpmn"))
                 .replace("circuit-majority", "circuit-ours")
@@ -167,7 +191,11 @@ class DesignerDeploymentTest {
     }
 
     private String ask(String circuit) {
-        Api.Answer asked = api.post(Api.ASKER, "/api/questions", api.question(circuit, PEOPLE, Duration.ofDays(1)));
+        return ask(circuit, Duration.ofDays(1));
+    }
+
+    private String ask(String circuit, Duration time) {
+        Api.Answer asked = api.post(Api.ASKER, "/api/questions", api.question(circuit, PEOPLE, time));
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
         return asked.body().get("id").asText();
     }

@@ -5,6 +5,7 @@ import fr.rsi.engine.ExtensionProperties;
 import fr.rsi.language.Texts;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
+import fr.rsi.question.Settings;
 import fr.rsi.round.CountRule;
 import fr.rsi.round.Counting;
 import fr.rsi.round.Meaning;
@@ -22,7 +23,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 /**
  * {@code ${count}}, a service task: counts the last round of its circuit and sets the flat variables that decision tables
  * and gateways read. The extension properties {@code method} and {@code base} say how; without them it is as the asker has
- * settled it. {@code silence} ({@code none} by default) and {@code abstention} ({@code abstain} by default) say what these
+ * settled it. {@code ties} is {@code report} or {@code lot}. {@code silence} ({@code none} by default) and {@code abstention} ({@code abstain} by default) say what these
  * count as: {@code none}, {@code consent} or {@code abstain}.
  */
 @CircuitBean("count")
@@ -53,7 +54,9 @@ class Count implements JavaDelegate {
         Question question = questions.get(CircuitVariables.text(execution, CircuitVariables.QUESTION_ID));
         Round round = rounds.last(execution.getProcessInstanceId())
                 .orElseThrow(() -> new IllegalStateException("Nothing to count: no ask task has been reached before"));
-        var counted = counting.count(question, round, rule(execution, question), texts.locale());
+        CountRule rule = rule(execution, question);
+        rounds.counted(round.id(), rule);
+        var counted = counting.count(question, round, rule, texts.locale());
         execution.removeVariables(OF_THE_ROUND_BEFORE);
         execution.setVariables(variables.of(question, round, counted, CircuitVariables.quorum(execution)));
     }
@@ -75,7 +78,17 @@ class Count implements JavaDelegate {
                 property(execution, properties, "silence", Meaning::of, Meaning.codes())
                         .orElse(asked.silence()),
                 property(execution, properties, "abstention", Meaning::of, Meaning.codes())
-                        .orElse(asked.abstention()));
+                        .orElse(asked.abstention()),
+                property(execution, properties, "ties", Count::lot, List.of(Settings.REPORT, Settings.LOT))
+                        .orElse(asked.lot()));
+    }
+
+    private static Optional<Boolean> lot(String code) {
+        return switch (code) {
+            case Settings.LOT -> Optional.of(true);
+            case Settings.REPORT -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static <T> Optional<T> property(
