@@ -28,7 +28,7 @@ final class AnswerFields {
         List.of("choice", "value", "text", "reason", "comment").forEach(name -> {
             String text = fields.getFirst(name);
             if (text != null && !text.isBlank()) {
-                values.put(name, text);
+                values.put(name, text.replace("\r\n", "\n"));
             }
         });
         if (fields.containsKey("abstain")) {

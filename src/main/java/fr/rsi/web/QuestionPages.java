@@ -5,12 +5,17 @@ import fr.rsi.language.Texts;
 import fr.rsi.population.People;
 import fr.rsi.question.CircuitChoice;
 import fr.rsi.question.CircuitChoices;
+import fr.rsi.question.Edit;
 import fr.rsi.question.Question;
 import fr.rsi.question.QuestionStatus;
 import fr.rsi.question.Withdrawing;
 import fr.rsi.refusal.Refused;
+import fr.rsi.round.EditingRounds;
 import fr.rsi.security.Roles;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ class QuestionPages {
     private final Decisions decisions;
     private final People people;
     private final CircuitChoices circuits;
+    private final EditingRounds editing;
     private final Withdrawing withdrawing;
     private final Markdown markdown;
     private final Texts texts;
@@ -49,6 +55,7 @@ class QuestionPages {
             Decisions decisions,
             People people,
             CircuitChoices circuits,
+            EditingRounds editing,
             Withdrawing withdrawing,
             Markdown markdown,
             Texts texts) {
@@ -58,6 +65,7 @@ class QuestionPages {
         this.decisions = decisions;
         this.people = people;
         this.circuits = circuits;
+        this.editing = editing;
         this.withdrawing = withdrawing;
         this.markdown = markdown;
         this.texts = texts;
@@ -112,6 +120,7 @@ class QuestionPages {
         model.addAttribute("asker", people.name(question.asker()));
         model.addAttribute("rounds", roundPages.of(question, person));
         model.addAttribute("decision", decisions.find(id).orElse(null));
+        model.addAttribute("editable", own && question.status() == QuestionStatus.OPEN);
         model.addAttribute("withdrawable", running && (own || Roles.seesEverything(person.getAuthorities())));
         model.addAttribute(
                 "circuit",
@@ -128,6 +137,29 @@ class QuestionPages {
     @ResponseBody
     String ballots(@PathVariable String id, @PathVariable int number, Authentication person) {
         return roundPages.ballots(reader.question(id, person), number, person);
+    }
+
+    @PostMapping("/questions/{id}/edit")
+    String edit(
+            @PathVariable String id,
+            @RequestParam String title,
+            @RequestParam(defaultValue = "") String context,
+            @RequestParam LocalDateTime deadline,
+            Authentication person,
+            RedirectAttributes attributes) {
+        Question before = reader.question(id, person);
+        Instant moved = deadline.atZone(ZoneId.systemDefault()).toInstant();
+        boolean same = before.deadline() != null
+                && before.deadline().truncatedTo(ChronoUnit.MINUTES).equals(moved.truncatedTo(ChronoUnit.MINUTES));
+        try {
+            editing.edit(
+                    id,
+                    person.getName(),
+                    new Edit(title, context.replace("\r\n", "\n"), null, same ? null : moved, null));
+        } catch (Refused refused) {
+            attributes.addFlashAttribute("refusal", refused.getMessage());
+        }
+        return "redirect:/questions/{id}";
     }
 
     @PostMapping("/questions/{id}/withdraw")

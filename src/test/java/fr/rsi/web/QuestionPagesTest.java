@@ -62,6 +62,32 @@ class QuestionPagesTest {
     }
 
     @Test
+    void theAskerChangesTheWordsAndTheDeadlineOnThePage() throws Exception {
+        String id = ask(api.question("circuit-majority", PEOPLE, Duration.ofDays(1)));
+        signIn(Api.ASKER);
+        String before = page("/questions/" + id);
+        assertThat(before).contains("Modifier les mots ou l’échéance");
+
+        String after = submit(
+                "/questions/" + id + "/edit",
+                Map.of(
+                        "title", "Et si on le faisait ?",
+                        "context", "Une ligne.\r\nUne autre.",
+                        "deadline", "2031-05-06T10:30",
+                        "_csrf", csrf(before)));
+
+        assertThat(after).contains("<h1>Et si on le faisait ?</h1>", "mardi 6 mai 2031");
+        assertThat(submit(
+                        "/questions/" + id + "/edit",
+                        Map.of(
+                                "title", "Et si on le faisait ?",
+                                "context", "",
+                                "deadline", "2001-05-06T10:30",
+                                "_csrf", csrf(after))))
+                .contains("class=\"refusal\"", "mardi 6 mai 2031");
+    }
+
+    @Test
     void theAskerWithdrawsOnThePage() throws Exception {
         String id = ask(api.question("circuit-majority", PEOPLE, Duration.ofDays(1)));
         signIn(Api.ASKER);
