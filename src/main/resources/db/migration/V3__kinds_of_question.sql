@@ -17,6 +17,8 @@ create table question_wording (
 alter table person add column weight int not null default 1 check (weight >= 0);
 
 alter table round add column anonymous boolean not null default false;
+-- what was said in an anonymous round is known, for good
+alter table round add column disclosed boolean not null default false;
 -- of the lot that breaks ties; published with the result
 alter table round add column seed text not null default '';
 -- how the circuit has counted it: method, base, silence, abstention, lot
@@ -40,7 +42,7 @@ create table ballot_version (
 );
 
 -- Anonymous rounds: who has taken part, and apart from it what was said. Neither has a time or an id that the other shares.
--- While a round is open its ballots are in a table of its own, urn_<round>, which is dropped when they are shuffled out of it.
+-- Until a round is disclosed its ballots are in a table of its own, urn_<round>, which is shuffled when it closes.
 
 create table poll_book (
   round_id   bigint not null,
@@ -71,7 +73,7 @@ create view participation as
   union all
   select round_id, person_id, receipt from poll_book;
 
--- Ideas that somebody has confirmed to be the same
+-- Ideas that are proposed, or that somebody has confirmed, to be the same
 
 create extension if not exists pg_trgm with schema public;
 
@@ -80,6 +82,7 @@ create table idea_group (
   number    int not null,
   label     text not null,
   ideas     jsonb not null,
+  confirmed boolean not null,
   primary key (round_id, number)
 );
 

@@ -1,5 +1,6 @@
 package fr.rsi.circuit;
 
+import fr.rsi.engine.AskTask;
 import fr.rsi.engine.ExtensionProperties;
 import fr.rsi.language.Translations;
 import fr.rsi.question.CircuitChoice;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /** The circuits in their latest version: every deployed process whose key starts with {@value #PREFIX}. */
@@ -66,6 +68,19 @@ public class CircuitCatalogue implements CircuitChoices {
                 definition.getKey(),
                 translations.translate(name, locale),
                 translations.translate(description, locale),
-                types);
+                types,
+                alsoAsked(process));
+    }
+
+    private static List<List<String>> alsoAsked(Process process) {
+        return process.getModelInstance().getModelElementsByType(UserTask.class).stream()
+                .map(ExtensionProperties::of)
+                .filter(properties -> properties.containsKey(AskTask.POPULATION)
+                        && !AskTask.NEVER.equals(properties.get(AskTask.ANONYMOUS)))
+                .map(properties -> Arrays.stream(
+                                properties.get(AskTask.POPULATION).split(","))
+                        .map(String::strip)
+                        .toList())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import fr.rsi.question.Question;
 import fr.rsi.question.QuestionStatus;
 import fr.rsi.question.Questions;
 import fr.rsi.round.Counting;
+import fr.rsi.round.Disclosure;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
 import fr.rsi.tally.Candidate;
@@ -46,6 +47,7 @@ public class Deciding {
     private final Decisions decisions;
     private final RoundHistory rounds;
     private final Counting counting;
+    private final Disclosure disclosure;
     private final FiredRules firedRules;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -56,6 +58,7 @@ public class Deciding {
             Decisions decisions,
             RoundHistory rounds,
             Counting counting,
+            Disclosure disclosure,
             FiredRules firedRules,
             People people,
             ApplicationEventPublisher events,
@@ -64,6 +67,7 @@ public class Deciding {
         this.decisions = decisions;
         this.rounds = rounds;
         this.counting = counting;
+        this.disclosure = disclosure;
         this.firedRules = firedRules;
         this.people = people;
         this.events = events;
@@ -85,6 +89,7 @@ public class Deciding {
     /** Records the decision and ends the question. */
     public void record(String questionId, String processInstanceId, Outcome outcome) {
         questions.end(questionId, outcome.code().equals(WITHDRAWN) ? QuestionStatus.WITHDRAWN : QuestionStatus.DECIDED);
+        disclosure.ended(questionId);
         Question question = questions.get(questionId);
         String winner = question.type().hasOptions() && outcome.code().equals("ADOPTED") ? outcome.winner() : null;
         decisions.add(
@@ -93,7 +98,6 @@ public class Deciding {
                 reason(question, processInstanceId, outcome, winner),
                 winner,
                 outcome.arbiter());
-        rounds.destroyTooFew(questionId);
     }
 
     private String reason(Question question, String processInstanceId, Outcome outcome, @Nullable String winner) {
@@ -131,7 +135,7 @@ public class Deciding {
                 round.invited(),
                 new Fraction(round.answered(), round.invited()).percent(),
                 quorum);
-        if (!counting.discloses(question, round)) {
+        if (!round.disclosed()) {
             return texts.text("reason.undisclosed", participation);
         }
         Tally tally = counting.count(question, round, texts.locale()).deciding();

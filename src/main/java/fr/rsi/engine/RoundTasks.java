@@ -1,6 +1,7 @@
 package fr.rsi.engine;
 
 import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -21,9 +22,13 @@ public class RoundTasks {
         this.jdbc = jdbc;
     }
 
-    /** Sets a variable of an instance of a circuit. */
-    public void setVariable(String processInstanceId, String name, Object value) {
-        runtimeService.setVariable(processInstanceId, name, value);
+    /** Sets variables of all running process instances with this business key. */
+    public void setVariables(String businessKey, Map<String, Object> variables) {
+        runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .forEach(instance -> runtimeService.setVariables(instance.getId(), variables));
     }
 
     /** Gives the open tasks of a round another name, the one that people read in Tasklist. */

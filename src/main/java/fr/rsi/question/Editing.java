@@ -47,14 +47,23 @@ public class Editing {
         List<Violation> wrong = new ArrayList<>(checks.wording(
                 new Wording(after.title(), after.context(), after.type().code())));
         wrong.addAll(checks.circulation(after.type(), after.circulation()));
-        if (edit.deadline() == null) {
-            wrong.removeIf(violation -> violation.field().equals("deadline"));
-        }
+        wrong.removeIf(violation -> !edits(edit, violation.field()));
         if (!wrong.isEmpty()) {
             throw Refused.invalid(wrong);
         }
         questions.edit(before, after, person);
         return after;
+    }
+
+    /** Whether an edit touches a field; what else has become wrong since the launch is not its fault. */
+    private static boolean edits(Edit edit, String field) {
+        return switch (field) {
+            case "title" -> edit.title() != null;
+            case "context" -> edit.context() != null;
+            case "options" -> edit.options() != null;
+            case "deadline" -> edit.deadline() != null;
+            default -> field.startsWith("settings") && edit.settings() != null;
+        };
     }
 
     private void frozen(Question before, Question after, boolean answered) {

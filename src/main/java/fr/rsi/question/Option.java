@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,9 @@ public record Option(
             return new Option(null, node.asText());
         }
         return new Option(
-                node.hasNonNull("id") ? node.get("id").asText() : null,
+                node.hasNonNull("id") && !node.get("id").asText().isBlank()
+                        ? node.get("id").asText().strip()
+                        : null,
                 node.path("label").asText(),
                 node.hasNonNull("description") ? node.get("description").asText() : null);
     }
@@ -77,6 +82,29 @@ public record Option(
                             : option.description().strip()));
         }
         return List.copyOf(identified);
+    }
+
+    /**
+     * The same options after an edit: one with a label that was there keeps its id, and a new one gets an id that was not there,
+     * so that an answer given in a form that was opened before means what it says, or is refused.
+     */
+    static List<Option> edited(List<Option> before, List<Option> given) {
+        Map<String, String> known = new HashMap<>();
+        int last = before.size();
+        for (Option option : before) {
+            known.put(option.label().toLowerCase(Locale.ROOT), String.valueOf(option.id()));
+            last = Math.max(last, number(String.valueOf(option.id())));
+        }
+        List<Option> edited = new ArrayList<>();
+        for (Option option : given) {
+            String id = option.id() == null ? known.get(option.label().strip().toLowerCase(Locale.ROOT)) : option.id();
+            edited.add(new Option(id == null ? "o" + ++last : id, option.label(), option.description()));
+        }
+        return identified(edited);
+    }
+
+    private static int number(String id) {
+        return id.matches("o\\d{1,6}") ? Integer.parseInt(id.substring(1)) : 0;
     }
 
     /** The labels, in order. */

@@ -65,7 +65,7 @@ public record Question(
                 edit.title() == null ? title : edit.title().strip(),
                 edit.context() == null ? context : edit.context(),
                 type,
-                edit.options() == null ? options : Option.identified(edit.options()),
+                edit.options() == null ? options : Option.edited(options, edit.options()),
                 populations,
                 circuit,
                 edit.deadline() == null ? deadline : edit.deadline(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class QuestionChecks {
     static final int MAX_OPTIONS = 50;
     static final int MAX_DESCRIPTION = 500;
     private static final int MAX_QUORUM = 100;
+    private static final String ID = "[\\p{Alnum}_.-]{1,64}";
     private static final Set<String> RESERVED = Set.of(AnswerType.ABSTAIN, AnswerType.NONE);
 
     private final Populations populations;
@@ -54,6 +56,9 @@ class QuestionChecks {
             found.add(violation(
                     "title", "question.title.long", MAX_TITLE, wording.title().length()));
         }
+        if ((wording.title() + wording.context()).indexOf('\0') >= 0) {
+            found.add(violation("title", "question.characters"));
+        }
         if (wording.context() != null && wording.context().length() > MAX_CONTEXT) {
             found.add(violation(
                     "context",
@@ -83,13 +88,30 @@ class QuestionChecks {
         Settings settings = circulation.settings() == null ? Settings.DEFAULT : circulation.settings();
         found.addAll(settingsChecks.check(type, circulation.options(), settings));
         if (Boolean.TRUE.equals(circulation.anonymous())) {
-            found.addAll(settingsChecks.anonymous(settings, circulation.populations()));
+            found.addAll(settingsChecks.anonymous(settings, everyoneAsked(circulation)));
         }
         return found;
     }
 
+    /** The populations of the question, and those that its circuit asks beside them. */
+    private List<List<String>> everyoneAsked(Circulation circulation) {
+        List<List<String>> asked = new ArrayList<>();
+        List<String> populationIds = circulation.populations();
+        if (populationIds != null && populationIds.stream().noneMatch(Objects::isNull)) {
+            asked.add(populationIds);
+        }
+        circuits.find(String.valueOf(circulation.circuit()), texts.locale())
+                .map(CircuitChoice::alsoAsked)
+                .ifPresent(asked::addAll);
+        return asked;
+    }
+
     private void options(AnswerType type, @Nullable List<Option> given, List<Violation> found) {
         List<Option> options = given == null ? List.of() : given;
+        if (options.stream().anyMatch(Objects::isNull)) {
+            found.add(violation("options", "question.options.blank"));
+            return;
+        }
         if (!type.hasOptions()) {
             if (!options.isEmpty()) {
                 found.add(violation("options", "question.options.unexpected", type.code()));
@@ -113,14 +135,16 @@ class QuestionChecks {
                 found.add(violation("options", "question.options.description", option.label(), MAX_DESCRIPTION));
             } else if (!labels.add(option.label().toLowerCase(Locale.ROOT))) {
                 found.add(violation("options", "question.options.twice", option.label()));
-            } else if (!ids.add(String.valueOf(option.id())) || RESERVED.contains(option.id())) {
+            } else if (!ids.add(String.valueOf(option.id()))
+                    || RESERVED.contains(option.id())
+                    || !String.valueOf(option.id()).matches(ID)) {
                 found.add(violation("options", "question.options.id", option.id()));
             }
         }
     }
 
     private void population(@Nullable List<String> ids, List<Violation> found) {
-        if (ids == null || ids.isEmpty()) {
+        if (ids == null || ids.isEmpty() || ids.stream().anyMatch(Objects::isNull)) {
             found.add(violation("populations", "question.populations.missing"));
             return;
         }

@@ -6,6 +6,7 @@ import fr.rsi.refusal.Violation;
 import fr.rsi.security.Accounts;
 import fr.rsi.tally.Base;
 import fr.rsi.tally.Method;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,11 @@ class SettingsChecks {
             found.add("castingVote", "question.castingVote.unknown", castingVote);
         }
         duration(settings.minimumOpen(), found);
+        found.range("minScore", settings.minScore(), -MAX_STEPS, MAX_STEPS);
+        found.range("maxScore", settings.maxScore(), -MAX_STEPS, MAX_STEPS);
+        if (settings.closesEarly() && settings.allowsChange()) {
+            found.add("closeEarly", "settings.closeEarly");
+        }
         if (type != null) {
             method(type, settings, found);
             kind(type, options == null ? 0 : options.size(), settings, found);
@@ -83,8 +89,6 @@ class SettingsChecks {
             }
             case SCORE -> {
                 found.order("maxScore", settings.minScoreOrDefault() + 1, settings.maxScoreOrDefault());
-                found.range("minScore", settings.minScore(), -MAX_STEPS, MAX_STEPS);
-                found.range("maxScore", settings.maxScore(), -MAX_STEPS, MAX_STEPS);
                 found.length("lowLabel", settings.lowLabel());
                 found.length("highLabel", settings.highLabel());
             }
@@ -95,6 +99,8 @@ class SettingsChecks {
             }
             case ESTIMATE -> {
                 found.length("unit", settings.unit());
+                found.digits("minValue", settings.minValue());
+                found.digits("maxValue", settings.maxValue());
                 if (settings.minValue() != null
                         && settings.maxValue() != null
                         && settings.minValue().compareTo(settings.maxValue()) >= 0) {
@@ -108,8 +114,8 @@ class SettingsChecks {
         }
     }
 
-    /** What keeps a question with these settings, put to these populations, from being anonymous. */
-    List<Violation> anonymous(Settings settings, @Nullable List<String> asked) {
+    /** What keeps a question with these settings, which asks these populations in one round or another, from being anonymous. */
+    List<Violation> anonymous(Settings settings, List<List<String>> asked) {
         var found = new Found();
         if (settings.visibilityOrDefault() != Visibility.AFTER_CLOSE) {
             found.add("visibility", "anonymous.visibility");
@@ -120,9 +126,11 @@ class SettingsChecks {
         if (settings.isWeighted()) {
             found.add("weighted", "anonymous.weighted");
         }
-        int people = asked == null ? 0 : populations.members(asked).size();
-        if (people > 0 && people < Anonymity.FEWEST) {
-            found.violations.add(new Violation("anonymous", texts.text("anonymous.few", Anonymity.FEWEST, people)));
+        for (List<String> populationIds : asked) {
+            int people = populations.members(populationIds).size();
+            if (people > 0 && people < Anonymity.FEWEST) {
+                found.violations.add(new Violation("anonymous", texts.text("anonymous.few", Anonymity.FEWEST, people)));
+            }
         }
         return found.violations;
     }
@@ -154,6 +162,12 @@ class SettingsChecks {
         void order(String field, int least, int value) {
             if (value < least) {
                 add(field, "settings.order");
+            }
+        }
+
+        void digits(String field, @Nullable BigDecimal value) {
+            if (value != null && !Decimals.storable(value)) {
+                add(field, "answer.value.digits", Decimals.MAX_DIGITS, Decimals.MAX_DECIMALS);
             }
         }
 

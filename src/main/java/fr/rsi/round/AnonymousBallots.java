@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The poll book, the urns and the ballots of anonymous rounds. The poll book says who has taken part. While the round is open
- * its ballots are in an urn, a table of its own; at the close they are shuffled out of it and the urn is dropped with the
- * order, the transactions and the free space that could tell who put what in. What is left has no id, no time and no order,
+ * its ballots are in an urn, a table of its own; at the close they are shuffled into another one and the urn is dropped with the
+ * order, the transactions and the free space that could tell who put what in. What is disclosed has no id, no time and no order,
  * and comments and reasons are shuffled apart from the ballots.
  */
 @Repository
@@ -50,15 +50,22 @@ class AnonymousBallots {
                 .update();
     }
 
-    /** Shuffles the ballots out of the urn, together with those of before where the round was open already, and drops it. */
-    void open(long roundId) {
+    /** Shuffles the urn of a round that closes into a new one, and drops the old one with all that could tell who put what in. */
+    void shuffle(long roundId) {
+        String urn = urn(roundId);
+        jdbc.sql("create table " + urn + "_shuffled as select * from " + urn + SHUFFLED)
+                .update();
+        jdbc.sql("drop table " + urn).update();
+        jdbc.sql("alter table " + urn + "_shuffled rename to urn_" + roundId).update();
+    }
+
+    /** Takes the ballots out of the urn of a closed round, for good: comments, reasons and small communities apart from them. */
+    void disclose(long roundId) {
         List<String> shown = communities(roundId).shown();
         jdbc.sql("""
-                        with earlier as (delete from rsi.anonymous_ballot where round_id = :round returning answer, community)
                         insert into rsi.anonymous_ballot (round_id, answer, community)
-                        select :round, answer, case when community = any(:shown) then community when :any then '' end from (
-                          select answer - 'reason' as answer, community from %s
-                          union all select answer, community from earlier) as all_ballots
+                        select :round, answer - 'reason', case when community = any(:shown) then community when :any then '' end
+                        from %s
                         """.formatted(urn(roundId)) + SHUFFLED)
                 .param("round", roundId)
                 .param("shown", shown.toArray(String[]::new))
@@ -66,47 +73,32 @@ class AnonymousBallots {
                 .update();
         texts(roundId, "comment", "comment");
         texts(roundId, "reason", "answer ->> 'reason'");
-        jdbc.sql("drop table " + urn(roundId)).update();
+        destroy(roundId);
     }
 
-    /** Which communities may be shown apart; where the round was open before, none that was not shown then. */
+    /** Which communities may be shown apart. */
     private SmallGroups communities(long roundId) {
         Map<String, Integer> sizes = new TreeMap<>();
-        jdbc.sql("""
-                        with earlier as (select community from rsi.anonymous_ballot where round_id = :round),
-                          known as (select distinct community from earlier where community <> '')
-                        select coalesce(community, ''), count(*) from (
-                          select community from earlier
-                          union all select case when not exists (select 1 from earlier)
-                            or community in (select community from known) then community else '' end from %s) as everybody
-                        group by 1
-                        """.formatted(urn(roundId))).param("round", roundId).query(row -> {
-            sizes.put(row.getString(1), row.getInt(2));
-        });
+        jdbc.sql("select coalesce(community, ''), count(*) from " + urn(roundId) + " group by 1")
+                .query(row -> {
+                    sizes.put(row.getString(1), row.getInt(2));
+                });
         return SmallGroups.of(sizes, Anonymity.FEWEST);
     }
 
     private void texts(long roundId, String kind, String column) {
         jdbc.sql("""
-                        with earlier as (delete from rsi.anonymous_text where round_id = :round and kind = :kind returning text)
                         insert into rsi.anonymous_text (round_id, kind, text)
-                        select :round, :kind, text from (
-                          select %s as text from %s union all select text from earlier) as all_texts
-                        where text is not null
+                        select :round, :kind, text from (select %s as text from %s) as all_texts where text is not null
                         """.formatted(column, urn(roundId)) + SHUFFLED)
                 .param("round", roundId)
                 .param("kind", kind)
                 .update();
     }
 
-    /** Destroys what was said in a closed round. */
+    /** Destroys the urn of a closed round with what is in it. */
     void destroy(long roundId) {
-        jdbc.sql("delete from rsi.anonymous_ballot where round_id = ?")
-                .param(roundId)
-                .update();
-        jdbc.sql("delete from rsi.anonymous_text where round_id = ?")
-                .param(roundId)
-                .update();
+        jdbc.sql("drop table if exists " + urn(roundId)).update();
     }
 
     /** What is to be counted of a closed round, by community; the empty one is all others. */
@@ -137,6 +129,14 @@ class AnonymousBallots {
                 .param(roundId)
                 .query(String.class)
                 .list();
+    }
+
+    /** Whether a receipt is in the poll book. */
+    boolean contains(long roundId, String receipt) {
+        return jdbc.sql("select exists (select 1 from rsi.poll_book where round_id = ? and receipt = ?)")
+                .params(roundId, receipt)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The receipts in the poll book. */

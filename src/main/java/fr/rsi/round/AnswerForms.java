@@ -1,5 +1,6 @@
 package fr.rsi.round;
 
+import fr.rsi.language.Markdown;
 import fr.rsi.language.Texts;
 import fr.rsi.question.AnswerType;
 import fr.rsi.question.Option;
@@ -35,8 +36,8 @@ class AnswerForms {
         this.texts = texts;
     }
 
-    Map<String, Object> variables(Question question, Round round, String person) {
-        List<Option> options = hints.inOrder(question, round, person);
+    Map<String, Object> variables(Question question, Standing round, String person) {
+        List<Option> options = hints.inOrder(question, round.roundId(), person);
         Map<String, Object> variables = new HashMap<>();
         variables.put("ask", json(ask(question, round)));
         variables.put("answerOptions", json(answerOptions(question, options)));
@@ -84,7 +85,7 @@ class AnswerForms {
         return choices;
     }
 
-    private Map<String, Object> ask(Question question, Round round) {
+    private Map<String, Object> ask(Question question, Standing round) {
         Settings settings = question.settings();
         int least = settings.minScoreOrDefault();
         int most = settings.maxScoreOrDefault();
@@ -122,12 +123,8 @@ class AnswerForms {
     private static String notes(Question question) {
         return question.options().stream()
                 .filter(option -> option.description() != null)
-                .map(option ->
-                        "- **" + escaped(option.label()) + "**: " + escaped(String.valueOf(option.description())))
+                .map(option -> "- **" + Markdown.escaped(option.label()) + "**: "
+                        + Markdown.escaped(String.valueOf(option.description())))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1");
     }
 }

@@ -26,10 +26,10 @@ public class AnswerHints {
     }
 
     /** The options in the order in which this person sees them, the same each time. */
-    public List<Option> inOrder(Question question, Round round, String person) {
+    public List<Option> inOrder(Question question, long roundId, String person) {
         List<Option> options = new ArrayList<>(question.options());
         if (question.settings().isShuffled()) {
-            Collections.shuffle(options, new Random((round.id() + person).hashCode()));
+            Collections.shuffle(options, new Random((roundId + person).hashCode()));
         }
         return options;
     }
@@ -37,10 +37,11 @@ public class AnswerHints {
     /** The scores to pick from, none where they are typed. */
     public List<Integer> grades(Question question) {
         Settings settings = question.settings();
-        List<Integer> grades = IntStream.rangeClosed(settings.minScoreOrDefault(), settings.maxScoreOrDefault())
-                .boxed()
-                .toList();
-        return question.type() == AnswerType.SCORE && grades.size() <= MOST_GRADES ? grades : List.of();
+        int least = settings.minScoreOrDefault();
+        int most = settings.maxScoreOrDefault();
+        return question.type() == AnswerType.SCORE && most - least < MOST_GRADES
+                ? IntStream.rangeClosed(least, most).boxed().toList()
+                : List.of();
     }
 
     /** What anonymity means, and where the receipt is; Markdown. */

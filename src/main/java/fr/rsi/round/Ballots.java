@@ -31,11 +31,19 @@ public class Ballots {
                 .optional();
     }
 
-    /** The ballots of a round, by person. */
-    public List<Ballot> ofRound(long roundId) {
-        return jdbc.sql("select * from rsi.ballot where round_id = ? order by person_id")
-                .param(roundId)
-                .query(this::ballot)
+    /**
+     * What was written in a round: those who wrote it by name, what they chose, and the text.
+     *
+     * @param column SQL for the text, null where there is none
+     */
+    List<Remarks.Remark> written(long roundId, String column, int most) {
+        return jdbc.sql("""
+                        select coalesce(p.first_name || ' ' || p.last_name, b.person_id), b.answer ->> 'choice', %1$s
+                        from rsi.ballot b left join rsi.person p on p.id = b.person_id
+                        where b.round_id = ? and %1$s is not null order by b.person_id limit ?
+                        """.formatted(column))
+                .params(roundId, most)
+                .query((row, number) -> new Remarks.Remark(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

@@ -23,6 +23,11 @@ public record CountRule(Method method, Base base, Meaning silence, Meaning abste
                 question.settings().drawsLots());
     }
 
+    /** The same with silence left out. */
+    public CountRule withoutSilence() {
+        return new CountRule(method, base, Meaning.NONE, abstention, lot);
+    }
+
     /** The same on another base. */
     public CountRule on(Base other) {
         return new CountRule(method, other, silence, abstention, lot);

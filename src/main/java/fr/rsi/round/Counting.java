@@ -4,11 +4,9 @@ import fr.rsi.language.Texts;
 import fr.rsi.question.AnswerType;
 import fr.rsi.question.Community;
 import fr.rsi.question.Question;
-import fr.rsi.question.QuestionStatus;
 import fr.rsi.question.Settings;
 import fr.rsi.tally.Base;
 import fr.rsi.tally.Candidate;
-import fr.rsi.tally.Quorum;
 import fr.rsi.tally.Settlement;
 import fr.rsi.tally.Tally;
 import java.util.List;
@@ -49,8 +47,9 @@ public class Counting {
     }
 
     /** The tally of a round by this rule. Of an anonymous round that discloses nothing, nothing is counted. */
-    public Counted count(Question question, Round round, CountRule rule, Locale locale) {
-        List<Bundle> bundles = bundles(question, round);
+    public Counted count(Question question, Round round, CountRule given, Locale locale) {
+        CountRule rule = round.disclosed() ? given : given.withoutSilence();
+        List<Bundle> bundles = bundles(round);
         var votes = new Votes(question, rule, ballotPaper(question, round, bundles, locale));
         String seed = rule.lot() ? round.seed() : null;
         Tally people = votes.count(bundles, false, round.invited(), seed);
@@ -60,12 +59,16 @@ public class Counting {
         return new Counted(broken(people, seed), weighted == null ? null : broken(weighted, seed), round.seed());
     }
 
-    /** The fewest further answers that change who leads; empty where none can or the round is closed. */
-    public static OptionalInt flips(Question question, Round round, Tally tally) {
-        Settings settings = question.settings();
-        if (!round.open()) {
-            return OptionalInt.empty();
+    /**
+     * The fewest further answers that change who leads, by this rule; empty where none can. Where answers may change, any of
+     * them can. Silence never counts here, as it is what is still open.
+     */
+    public OptionalInt flips(Question question, Round round, CountRule rule, Locale locale) {
+        if (question.settings().allowsChange()) {
+            return OptionalInt.of(1);
         }
+        Settings settings = question.settings();
+        Tally tally = count(question, round, rule.withoutSilence(), locale).deciding();
         return switch (question.type()) {
             case SCORE -> Settlement.flips(tally, settings.minScoreOrDefault(), settings.maxScoreOrDefault());
             case DOTS -> Settlement.flips(tally, 0, settings.budgetOrDefault());
@@ -80,25 +83,20 @@ public class Counting {
     /** The tallies of the communities that the asker wants results of, by name; the empty name is of all others. */
     public Map<String, Tally> breakdown(Question question, Round round, Locale locale) {
         Map<String, Tally> tallies = new TreeMap<>();
-        question.settings()
-                .community()
-                .filter(any -> discloses(question, round))
-                .ifPresent(community -> {
-                    var votes = new Votes(
-                            question,
-                            rule(question, round).on(Base.CAST),
-                            ballotPaper(question, round, bundles(question, round), locale));
-                    bundles(round, community)
-                            .forEach((name, bundles) -> tallies.put(
-                                    name,
-                                    votes.count(
-                                            bundles,
-                                            false,
-                                            bundles.stream()
-                                                    .mapToInt(Bundle::ballots)
-                                                    .sum(),
-                                            null)));
-                });
+        question.settings().community().filter(any -> round.disclosed()).ifPresent(community -> {
+            var votes = new Votes(
+                    question,
+                    rule(question, round).on(Base.CAST),
+                    ballotPaper(question, round, bundles(round), locale));
+            bundles(round, community)
+                    .forEach((name, bundles) -> tallies.put(
+                            name,
+                            votes.count(
+                                    bundles,
+                                    false,
+                                    bundles.stream().mapToInt(Bundle::ballots).sum(),
+                                    null)));
+        });
         return tallies;
     }
 
@@ -108,22 +106,8 @@ public class Counting {
                 : ballots.bundlesByCommunity(round.id(), community);
     }
 
-    private List<Bundle> bundles(Question question, Round round) {
-        if (!round.anonymous()) {
-            return ballots.bundles(round.id());
-        }
-        return discloses(question, round) ? anonymousBallots.bundles(round.id()) : List.of();
-    }
-
-    /**
-     * Whether what was said in a round can be known at all: always where it has names; in an anonymous one after the close,
-     * from so many answers that nobody is given away, and not as long as a missed quorum may let it go on, as the difference
-     * would tell what the last ones say.
-     */
-    public boolean discloses(Question question, Round round) {
-        boolean mayGoOn = question.status() == QuestionStatus.OPEN
-                && round.answered() < Quorum.required(question.quorum(), round.invited());
-        return !round.anonymous() || !round.open() && PublishedBallots.enough(round) && !mayGoOn;
+    private List<Bundle> bundles(Round round) {
+        return round.anonymous() ? anonymousBallots.bundles(round.id()) : ballots.bundles(round.id());
     }
 
     private BallotPaper ballotPaper(Question question, Round round, List<Bundle> bundles, Locale locale) {

@@ -1,5 +1,6 @@
 package fr.rsi.round;
 
+import fr.rsi.question.Decimals;
 import fr.rsi.question.Option;
 import fr.rsi.question.Question;
 import fr.rsi.question.Settings;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads answers that are numbers: one, or one for each option. */
 final class NumberAnswers {
 
-    private static final int MAX_DIGITS = 15;
-    private static final int MAX_DECIMALS = 6;
     private static final int YES = 2;
 
     private final Question question;
@@ -77,27 +76,29 @@ final class NumberAnswers {
             return null;
         }
         BigDecimal value = number.get();
+        if (!Decimals.storable(value)) {
+            submitted.wrong(field, "answer.value.digits", Decimals.MAX_DIGITS, Decimals.MAX_DECIMALS);
+            return null;
+        }
         BigDecimal least = settings.minValue();
         BigDecimal most = settings.maxValue();
         boolean outside = least != null && value.compareTo(least) < 0 || most != null && value.compareTo(most) > 0;
         if (outside) {
             submitted.wrong(field, "answer.value.range", plain(least), plain(most));
-        } else if (value.precision() - value.scale() > MAX_DIGITS || value.scale() > MAX_DECIMALS) {
-            submitted.wrong(field, "answer.value.digits", MAX_DIGITS, MAX_DECIMALS);
         } else {
-            return new Answer.Estimate(value, reason);
+            return new Answer.Estimate(Decimals.plain(value), reason);
         }
         return null;
     }
 
     /** Whole numbers by id of the option, in the order of the question; null where one is wrong. */
     private @Nullable Map<String, Integer> numbers(String valueField, int least, int most, String rangeKey) {
-        Map<String, Object> given = submitted.byOption(field, valueField);
+        Map<String, Object> given = submitted.byOption(field, valueField, question);
         Map<String, Integer> numbers = new LinkedHashMap<>();
         boolean right = true;
         for (Option option : question.options()) {
             String id = String.valueOf(option.id());
-            Object value = given.containsKey(id) ? given.remove(id) : given.remove(option.label());
+            Object value = given.remove(id);
             if (value == null) {
                 continue;
             }

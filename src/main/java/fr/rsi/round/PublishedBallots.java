@@ -1,6 +1,5 @@
 package fr.rsi.round;
 
-import fr.rsi.question.Anonymity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,12 +59,7 @@ public class PublishedBallots {
 
     /** Whether a receipt is in the poll book of the round, and so its ballot in the list. */
     public boolean contains(Round round, String receipt) {
-        return ballots.receipts(round.id()).contains(receipt.strip());
-    }
-
-    /** Whether so many answers can be published without giving anybody away. */
-    public static boolean enough(Round round) {
-        return round.answered() >= Anonymity.FEWEST;
+        return ballots.contains(round.id(), receipt.strip());
     }
 
     /** SHA-256 in hexadecimal digits. */

@@ -1,13 +1,10 @@
 package fr.rsi.round;
 
-import fr.rsi.population.People;
-import fr.rsi.population.Person;
 import fr.rsi.question.Anonymity;
 import fr.rsi.question.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,19 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Remarks {
 
+    /** No page or form shows more. */
+    private static final int MOST = 500;
+
     private static final String COMMENT = "comment";
     private static final String REASON = "reason";
 
     private final Ballots ballots;
     private final AnonymousBallots anonymousBallots;
-    private final Counting counting;
-    private final People people;
 
-    Remarks(Ballots ballots, AnonymousBallots anonymousBallots, Counting counting, People people) {
+    Remarks(Ballots ballots, AnonymousBallots anonymousBallots) {
         this.ballots = ballots;
         this.anonymousBallots = anonymousBallots;
-        this.counting = counting;
-        this.people = people;
     }
 
     /**
@@ -42,7 +38,7 @@ public class Remarks {
     /** The comments; of an anonymous round only where there are enough answers that nobody is known by how they write. */
     public List<Remark> comments(Question question, Round round) {
         if (!round.anonymous()) {
-            return named(round, ballot -> ballot.comment());
+            return ballots.written(round.id(), "b.comment", MOST);
         }
         return round.answered() >= Anonymity.FEWEST_FOR_REMARKS ? shuffled(question, round, COMMENT) : List.of();
     }
@@ -51,15 +47,15 @@ public class Remarks {
     public List<Remark> reasons(Question question, Round round) {
         return round.anonymous()
                 ? shuffled(question, round, REASON)
-                : named(round, ballot -> ballot.answer().reason());
+                : ballots.written(round.id(), "b.answer ->> 'reason'", MOST);
     }
 
     /** The answers that are texts. */
     public List<Remark> texts(Question question, Round round) {
         if (!round.anonymous()) {
-            return named(round, ballot -> ballot.answer() instanceof Answer.Text text ? text.text() : null);
+            return ballots.written(round.id(), "b.answer ->> 'text'", MOST);
         }
-        if (!counting.discloses(question, round)) {
+        if (!round.disclosed()) {
             return List.of();
         }
         List<Remark> texts = anonymousBallots.bundles(round.id()).stream()
@@ -71,8 +67,9 @@ public class Remarks {
     }
 
     private List<Remark> shuffled(Question question, Round round, String kind) {
-        return counting.discloses(question, round)
+        return round.disclosed()
                 ? anonymousBallots.texts(round.id(), kind).stream()
+                        .limit(MOST)
                         .map(text -> new Remark(null, null, text))
                         .toList()
                 : List.of();
@@ -82,29 +79,5 @@ public class Remarks {
         var shuffled = new ArrayList<>(remarks);
         Collections.shuffle(shuffled);
         return List.copyOf(shuffled);
-    }
-
-    private interface Written {
-
-        @Nullable String in(Ballot ballot);
-    }
-
-    private List<Remark> named(Round round, Written written) {
-        List<Ballot> cast = ballots.ofRound(round.id()).stream()
-                .filter(ballot -> written.in(ballot) != null)
-                .toList();
-        Map<String, Person> respondents =
-                people.find(cast.stream().map(Ballot::personId).toList());
-        return cast.stream()
-                .map(ballot -> new Remark(
-                        name(ballot, respondents),
-                        ballot.answer() instanceof Answer.Choice choice ? choice.choice() : null,
-                        String.valueOf(written.in(ballot))))
-                .toList();
-    }
-
-    private static String name(Ballot ballot, Map<String, Person> respondents) {
-        Person person = respondents.get(ballot.personId());
-        return person == null ? ballot.personId() : person.name();
     }
 }

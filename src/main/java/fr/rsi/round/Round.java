@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt when it closes at the latest, null without a deadline
  * @param anonymous whether its ballots have no names
  * @param seed of the lot that breaks ties
+ * @param disclosed whether what was said can be known at all; always, where it has names
  * @param rule how the circuit has counted it, null where it has not
  * @param seal SHA-256 of the published list of ballots, null where none is published
  */
@@ -30,6 +31,7 @@ public record Round(
         @Nullable CloseReason closeReason,
         boolean anonymous,
         String seed,
+        boolean disclosed,
         @Nullable CountRule rule,
         @Nullable String seal) {
 

@@ -1,9 +1,7 @@
 package fr.rsi.round;
 
-import fr.rsi.question.QuestionWithdrawn;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +10,10 @@ import org.springframework.stereotype.Component;
 public class RoundHistory {
 
     private final RoundTable rounds;
-    private final AnonymousBallots anonymousBallots;
     private final JdbcClient jdbc;
 
-    RoundHistory(RoundTable rounds, AnonymousBallots anonymousBallots, JdbcClient jdbc) {
+    RoundHistory(RoundTable rounds, JdbcClient jdbc) {
         this.rounds = rounds;
-        this.anonymousBallots = anonymousBallots;
         this.jdbc = jdbc;
     }
 
@@ -81,17 +77,5 @@ public class RoundHistory {
                         select distinct e.person_id from rsi.electorate e join rsi.round r on r.id = e.round_id
                         where r.question_id = ? order by 1
                         """).param(questionId).query(String.class).list();
-    }
-
-    /** Destroys the ballots of the anonymous rounds of a question that has ended, where they are too few ever to be shown. */
-    public void destroyTooFew(String questionId) {
-        rounds.ofQuestion(questionId).stream()
-                .filter(round -> round.anonymous() && !PublishedBallots.enough(round))
-                .forEach(round -> anonymousBallots.destroy(round.id()));
-    }
-
-    @EventListener
-    void on(QuestionWithdrawn withdrawn) {
-        destroyTooFew(withdrawn.questionId());
     }
 }

@@ -31,7 +31,6 @@ class RoundService implements Rounds {
     private final Populations populations;
     private final RoundTable rounds;
     private final AnonymousBallots anonymousBallots;
-    private final PublishedBallots publishedBallots;
     private final Casting casting;
     private final AnswerForms forms;
     private final Receipts receipts;
@@ -42,7 +41,6 @@ class RoundService implements Rounds {
             Populations populations,
             RoundTable rounds,
             AnonymousBallots anonymousBallots,
-            PublishedBallots publishedBallots,
             Casting casting,
             AnswerForms forms,
             Receipts receipts,
@@ -51,7 +49,6 @@ class RoundService implements Rounds {
         this.populations = populations;
         this.rounds = rounds;
         this.anonymousBallots = anonymousBallots;
-        this.publishedBallots = publishedBallots;
         this.casting = casting;
         this.forms = forms;
         this.receipts = receipts;
@@ -71,9 +68,6 @@ class RoundService implements Rounds {
 
     private List<String> reopen(Round round, @Nullable Instant closesAt) {
         rounds.reopen(round.id(), closesAt);
-        if (round.anonymous()) {
-            anonymousBallots.putUp(round.id());
-        }
         return rounds.undecided(round.id());
     }
 
@@ -100,7 +94,7 @@ class RoundService implements Rounds {
     @Override
     public void answer(Submission submission) {
         String person = respondent(submission);
-        Standing standing = rounds.standing(submission.processInstanceId(), submission.activityId(), person)
+        Standing standing = rounds.standingForAnswer(submission.processInstanceId(), submission.activityId(), person)
                 .orElseThrow(casting::closed);
         casting.cast(standing, person, submission.taskId(), submission.values());
     }
@@ -115,8 +109,8 @@ class RoundService implements Rounds {
 
     @Override
     public Map<String, Object> formVariables(String processInstanceId, String activityId, String respondent) {
-        return rounds.last(processInstanceId, activityId)
-                .map(round -> forms.variables(questions.get(round.questionId()), round, respondent))
+        return rounds.standing(processInstanceId, activityId, respondent)
+                .map(standing -> forms.variables(questions.get(standing.questionId()), standing, respondent))
                 .orElse(Map.of());
     }
 
@@ -125,16 +119,7 @@ class RoundService implements Rounds {
         rounds.last(execution.getProcessInstanceId(), task.id())
                 .filter(round -> rounds.close(round.id(), interrupted ? CloseReason.WITHDRAWN : CloseReason.CONDITION))
                 .filter(Round::anonymous)
-                .ifPresent(round -> publish(round.id()));
-    }
-
-    /** Opens the urn of a round that has closed, and seals what was in it where that is enough to be published. */
-    private void publish(long roundId) {
-        anonymousBallots.open(roundId);
-        Round round = rounds.get(roundId);
-        if (PublishedBallots.enough(round)) {
-            rounds.seal(roundId, publishedBallots.seal(round));
-        }
+                .ifPresent(round -> anonymousBallots.shuffle(round.id()));
     }
 
     @Override

@@ -34,6 +34,9 @@ class RoundTable {
             left join rsi.participation p on p.round_id = r.id and p.person_id = :person
             """;
 
+    /** First part of the keys of the advisory locks on answers; the second one is the round. */
+    private static final int ANSWERS = 0x0A45;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -101,7 +104,7 @@ class RoundTable {
     /** Opens a closed round again. */
     void reopen(long id, @Nullable Instant closesAt) {
         jdbc.sql("""
-                        update rsi.round set closes_at = ?, closed_at = null, close_reason = null, extended = false, seal = null
+                        update rsi.round set closes_at = ?, closed_at = null, close_reason = null, extended = false
                         where id = ?
                         """).params(utc(closesAt), id).update();
     }
@@ -113,9 +116,9 @@ class RoundTable {
                 .update();
     }
 
-    /** Marks a closed round to go on when its ask task is reached again. */
+    /** Marks a closed round to go on when its ask task is reached again; not an anonymous one that is disclosed. */
     void extend(long id) {
-        jdbc.sql("update rsi.round set extended = true where id = ? and closed_at is not null")
+        jdbc.sql("update rsi.round set extended = true where id = ? and closed_at is not null and not disclosed")
                 .param(id)
                 .update();
     }
@@ -151,6 +154,25 @@ class RoundTable {
                 .optional();
     }
 
+    /** The same, and until the transaction ends nobody edits what the answer is checked against. */
+    Optional<Standing> standingForAnswer(String processInstanceId, String activityId, String person) {
+        Optional<Standing> standing = standing(processInstanceId, activityId, person);
+        standing.ifPresent(found -> lock("pg_advisory_xact_lock_shared", found.roundId()));
+        return standing;
+    }
+
+    /** Waits for the answers under way, and lets no other come in until the transaction ends. */
+    void holdAnswers(long id) {
+        lock("pg_advisory_xact_lock", id);
+    }
+
+    private void lock(String function, long id) {
+        jdbc.sql("select true from (select " + function + "(?, ?)) locked")
+                .params(ANSWERS, (int) id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Where a person stands in the rounds of a question, the first one first. */
     List<Standing> standings(String questionId, String person) {
         return jdbc.sql(STANDING + " where r.question_id = :question order by r.number")
@@ -183,9 +205,11 @@ class RoundTable {
         }
     }
 
-    /** Seals the published list of an anonymous round. */
-    void seal(long id, String seal) {
-        jdbc.sql("update rsi.round set seal = ? where id = ?").params(seal, id).update();
+    /** Notes that what was said in an anonymous round is disclosed, and the seal of its list. */
+    void disclose(long id, String seal) {
+        jdbc.sql("update rsi.round set disclosed = true, seal = ? where id = ?")
+                .params(seal, id)
+                .update();
     }
 
     /** The weight of everyone who is asked. */
@@ -225,6 +249,7 @@ class RoundTable {
                 reason == null ? null : CloseReason.valueOf(reason),
                 row.getBoolean("anonymous"),
                 row.getString("seed"),
+                row.getBoolean("disclosed") || !row.getBoolean("anonymous"),
                 rule(row.getString("rule")),
                 row.getString("seal"));
     }

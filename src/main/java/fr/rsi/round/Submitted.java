@@ -3,6 +3,7 @@ package fr.rsi.round;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.rsi.language.Texts;
+import fr.rsi.question.Question;
 import fr.rsi.refusal.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ class Submitted {
             wrong(field, "answer.text.long", most, text.length());
             return null;
         }
-        return text.isBlank() ? null : text.strip();
+        return text.isBlank() ? null : text.replace("\0", "").strip();
     }
 
     boolean flag(String field) {
@@ -121,7 +122,7 @@ class Submitted {
      * Values by option. They come as an object with ids for keys, or as the rows of a form, each with the option's label and
      * the value.
      */
-    Map<String, Object> byOption(String field, String valueField) {
+    Map<String, Object> byOption(String field, String valueField, Question question) {
         Object submitted = plain(values.get(field));
         Map<String, Object> given = new LinkedHashMap<>();
         if (submitted instanceof Map<?, ?> object) {
@@ -133,7 +134,7 @@ class Submitted {
                     Object value = fields.get(valueField);
                     put(
                             given,
-                            option == null ? fields.get("label") : option,
+                            option == null ? id(question, fields.get("label")) : option,
                             value == null ? fields.get("value") : value);
                 }
             }
@@ -141,6 +142,15 @@ class Submitted {
             wrong(field, "answer.options.type", field);
         }
         return given;
+    }
+
+    /** The id of the option with this label; the label itself where there is none, so that it is refused by its name. */
+    private static @Nullable Object id(Question question, @Nullable Object label) {
+        return question.options().stream()
+                .filter(option -> option.label().equals(label))
+                .<Object>map(option -> String.valueOf(option.id()))
+                .findFirst()
+                .orElse(label);
     }
 
     private static void put(Map<String, Object> given, @Nullable Object option, @Nullable Object value) {

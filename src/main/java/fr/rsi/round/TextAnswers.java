@@ -28,7 +28,7 @@ final class TextAnswers {
         for (Object row : submitted.list(field)) {
             Object idea = row instanceof Map<?, ?> fields ? fields.get("idea") : row;
             if (idea != null) {
-                String text = submitted.checked(field, idea.toString(), MAX_IDEA);
+                String text = submitted.checked(field, idea.toString().replaceAll("\\s+", " "), MAX_IDEA);
                 if (text != null) {
                     ideas.add(text);
                 }

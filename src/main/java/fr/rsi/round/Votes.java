@@ -123,7 +123,10 @@ class Votes {
 
     private @Nullable Set<Integer> choices(Answer answer) {
         return answer instanceof Answer.Choices choices
-                ? choices.choices().stream().map(places::get).collect(Collectors.toSet())
+                ? choices.choices().stream()
+                        .map(places::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())
                 : null;
     }
 
@@ -139,13 +142,21 @@ class Votes {
             return null;
         }
         Map<Integer, Integer> numbers = new HashMap<>();
-        given.forEach((option, number) -> numbers.put(places.getOrDefault(option, 0), number));
+        given.forEach((option, number) -> {
+            Integer place = places.get(option);
+            if (place != null) {
+                numbers.put(place, number);
+            }
+        });
         return numbers;
     }
 
     private @Nullable List<Integer> order(Answer answer) {
         return answer instanceof Answer.Ranking ranking
-                ? ranking.ranking().stream().map(places::get).toList()
+                ? ranking.ranking().stream()
+                        .map(places::get)
+                        .filter(Objects::nonNull)
+                        .toList()
                 : null;
     }
 

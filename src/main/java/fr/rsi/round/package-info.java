@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Round",
-        allowedDependencies = {"question", "population", "tally", "engine", "language", "refusal", "security"})
+        allowedDependencies = {
+            "question",
+            "question::process",
+            "population",
+            "tally",
+            "engine",
+            "language",
+            "refusal",
+            "security"
+        })
 package fr.rsi.round;
 
 import org.jspecify.annotations.NullMarked;

@@ -101,7 +101,7 @@ class AnswerPages {
         model.addAttribute("fields", fields);
         model.addAttribute("refusal", refusal);
         model.addAttribute("hint", hints.hint(question));
-        model.addAttribute("options", hints.inOrder(question, round, person.getName()));
+        model.addAttribute("options", hints.inOrder(question, round.id(), person.getName()));
         model.addAttribute("anonymous", round.anonymous() ? markdown.html(hints.anonymous(question)) : null);
         model.addAttribute(
                 "reason", question.settings().reasonFor(question.type()).code());

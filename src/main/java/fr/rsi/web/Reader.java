@@ -2,12 +2,14 @@ package fr.rsi.web;
 
 import fr.rsi.language.Texts;
 import fr.rsi.question.Question;
+import fr.rsi.question.QuestionStatus;
 import fr.rsi.question.Questions;
+import fr.rsi.question.Visibility;
 import fr.rsi.refusal.Refused;
-import fr.rsi.round.Counting;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
 import fr.rsi.security.Roles;
+import fr.rsi.tally.Quorum;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -18,13 +20,11 @@ class Reader {
 
     private final Questions questions;
     private final RoundHistory rounds;
-    private final Counting counting;
     private final Texts texts;
 
-    Reader(Questions questions, RoundHistory rounds, Counting counting, Texts texts) {
+    Reader(Questions questions, RoundHistory rounds, Texts texts) {
         this.questions = questions;
         this.rounds = rounds;
-        this.counting = counting;
         this.texts = texts;
     }
 
@@ -56,10 +56,20 @@ class Reader {
         }
     }
 
+    /** Whether a missed quorum may let the round go on, so that whoever answers then would know what the others have said. */
+    private static boolean mayGoOn(Question question, Round round) {
+        return question.status() == QuestionStatus.OPEN
+                && question.settings().visibilityOrDefault() == Visibility.AFTER_CLOSE
+                && round.answered() < Quorum.required(question.quorum(), round.invited());
+    }
+
     /** Key of the sentence that says why the person may not see the tally of this round now; null where they may. */
     @Nullable String hiddenBecause(Question question, Round round, Authentication person) {
-        if (!counting.discloses(question, round)) {
+        if (!round.disclosed()) {
             return round.open() ? "tally.hidden.close" : "tally.hidden.few";
+        }
+        if (!round.open() && mayGoOn(question, round)) {
+            return "tally.hidden.goesOn";
         }
         if (!round.open()) {
             return null;

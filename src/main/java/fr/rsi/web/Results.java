@@ -30,11 +30,11 @@ class Results {
         CountRule settled = Counting.rule(question, round);
         CountRule rule = base == null ? settled : settled.on(base);
         Counted counted = counting.count(question, round, rule, texts.locale());
-        OptionalInt flips = Counting.flips(question, round, counted.deciding());
+        OptionalInt flips = round.open() ? counting.flips(question, round, rule, texts.locale()) : OptionalInt.empty();
         return TallyView.of(counted.people())
                 .ofRound(
                         round.number(),
-                        rule.lot() ? counted.seed() : null,
+                        rule.lot() && !round.open() ? counted.seed() : null,
                         counted.weighted() == null ? null : TallyView.of(counted.weighted()),
                         groups(question, round),
                         round.open() ? flips.isEmpty() : null,

@@ -113,7 +113,7 @@ class RoundPages {
                 ChartTable.of(counted.people(), chartWords),
                 counted.weighted() == null ? null : ChartTable.of(counted.weighted(), chartWords),
                 standing(question, round, tally),
-                tie(tally, counted),
+                tie(round, tally, counted),
                 groups(question, round, chartWords),
                 remarks.texts(question, round),
                 remarks.reasons(question, round),
@@ -121,21 +121,21 @@ class RoundPages {
     }
 
     private @Nullable String standing(Question question, Round round, Tally tally) {
-        if (!round.open() || tally.options().isEmpty()) {
+        if (!round.open() || tally.options().isEmpty() || question.settings().allowsChange()) {
             return null;
         }
-        OptionalInt flips = Counting.flips(question, round, tally);
+        OptionalInt flips = counting.flips(question, round, Counting.rule(question, round), texts.locale());
         return flips.isEmpty()
                 ? texts.text("page.settled")
                 : texts.text("page.flips", flips.getAsInt(), round.silent());
     }
 
-    private @Nullable String tie(Tally tally, Counted counted) {
+    private @Nullable String tie(Round round, Tally tally, Counted counted) {
         if (!tally.tied().isEmpty()) {
             return texts.text(
                     "page.tied", tally.tied().stream().map(Candidate::label).collect(Collectors.joining(", ")));
         }
-        return TieBreaks.LOT.equals(tally.tieBreak()) ? texts.text("page.lot", counted.seed()) : null;
+        return TieBreaks.LOT.equals(tally.tieBreak()) && !round.open() ? texts.text("page.lot", counted.seed()) : null;
     }
 
     private Map<String, ChartTable> groups(Question question, Round round, ChartWords chartWords) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.rsi.population.Populations;
 import fr.rsi.round.PublishedBallots;
+import fr.rsi.round.RoundHistory;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.RunningApplication;
 import java.time.Duration;
@@ -31,6 +32,9 @@ class AnonymousQuestionTest {
 
     @Autowired
     private Populations populations;
+
+    @Autowired
+    private RoundHistory rounds;
 
     @Autowired
     private JdbcClient jdbc;
@@ -164,6 +168,10 @@ class AnonymousQuestionTest {
                 .isNull());
         assertThat(api.get(Api.ASKER, path(id, "/tally")).status()).isEqualTo(403);
 
+        assertThat(api.get(Api.ASKER, path(id, "")).body().at("/rounds/0/seal").isNull())
+                .as("a seal of what is not shown could be guessed open")
+                .isTrue();
+
         extend(id);
         await().atMost(Duration.ofSeconds(20)).until(() -> api.get(Api.ASKER, path(id, ""))
                 .body()
@@ -174,6 +182,13 @@ class AnonymousQuestionTest {
         JsonNode tally = api.get(Api.ASKER, path(id, "/tally")).body();
         assertThat(tally.at("/options/0/count").asInt()).isEqualTo(9);
         assertThat(tally.at("/options/1/count").asInt()).isEqualTo(11);
+        rounds.extend(roundId(id));
+        assertThat(jdbc.sql("select extended from rsi.round where id = ?")
+                        .param(roundId(id))
+                        .query(Boolean.class)
+                        .single())
+                .as("what is disclosed never goes on")
+                .isFalse();
         String list = api.get(Api.ASKER, path(id, "/ballots")).body().asText();
         assertThat(receipts).hasSize(20).allSatisfy(receipt -> assertThat(list)
                 .contains(PublishedBallots.fingerprint(receipt)));

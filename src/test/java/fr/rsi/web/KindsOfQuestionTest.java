@@ -97,9 +97,9 @@ class KindsOfQuestionTest {
                 new Kind(
                         "estimate",
                         null,
-                        Map.of("unit", "days", "minValue", 0, "maxValue", 1000),
-                        i -> i == 29 ? Map.of("value", 999) : Map.of("value", 10 + i % 5),
-                        Map.of("/statistics/median", 12, "/statistics/outliers/0", 999)),
+                        Map.of("unit", "days", "minValue", 0),
+                        i -> i == 29 ? Map.of("value", 3_000_000_000L) : Map.of("value", 10 + i % 5),
+                        Map.of("/statistics/median", 12, "/statistics/outliers/0", 3_000_000_000L)),
                 new Kind(
                         "availability",
                         List.of("Monday", "Tuesday"),
@@ -184,6 +184,7 @@ class KindsOfQuestionTest {
         assertWrong("ranking", OPTIONS, Map.of("ranked", 2), Map.of("ranking", List.of("o1")), "ranking");
         assertWrong("estimate", null, Map.of("maxValue", 5), Map.of("value", 6), "value");
         assertWrong("availability", OPTIONS, Map.of(), Map.of("slots", Map.of("o1", 2)), "slots");
+        assertWrong("estimate", null, Map.of(), Map.of("value", "1e2147483647"), "value");
         assertWrong("idea", null, Map.of("maxIdeas", 1), Map.of("ideas", List.of("a", "b")), "ideas");
         assertWrong("text", null, Map.of(), Map.of("text", " "), "text");
         assertWrong("yes-no", null, Map.of("reason", "always"), Map.of("choice", "yes"), "reason");
@@ -236,6 +237,12 @@ class KindsOfQuestionTest {
         body.put(
                 "settings",
                 Map.of(
+                        "maxScore",
+                        200_000_000,
+                        "closeEarly",
+                        true,
+                        "mayChange",
+                        true,
                         "method",
                         "dots",
                         "seats",
@@ -258,7 +265,9 @@ class KindsOfQuestionTest {
                         "settings.base",
                         "settings.ties",
                         "settings.reason",
-                        "settings.minimumOpen");
+                        "settings.minimumOpen",
+                        "settings.maxScore",
+                        "settings.closeEarly");
     }
 
     private List<String> people() {

@@ -145,6 +145,39 @@ class RulesOfARoundTest {
     }
 
     @Test
+    void whatIsSettledIsSettledByTheRuleOfTheCircuit() throws Exception {
+        List<String> people = people(9);
+        Map<String, Object> body = api.question("circuit-majority", people, DAY);
+        body.put("type", "consent");
+        body.put("settings", Map.of("closeEarly", true));
+        String id = posted(body);
+        answer(id, people.get(0), Map.of("choice", "object", "reason", "No."));
+        Thread.sleep(3000);
+        assertThat(api.get(Api.ASKER, path(id, ""))
+                        .body()
+                        .at("/rounds/0/closedAt")
+                        .isNull())
+                .as("one objection decides nothing where the majority does")
+                .isTrue();
+        people.subList(1, 6).forEach(person -> answer(id, person, Map.of("choice", "agree")));
+        assertThat(awaitEnd(id).at("/decision/outcome").asText()).isEqualTo("ADOPTED");
+    }
+
+    @Test
+    void aMissedQuorumHidesTheResultFromThoseWhoMayStillBeAsked() {
+        List<String> people = people(4);
+        Map<String, Object> body = api.question("circuit-majority", people, Duration.ofSeconds(3));
+        body.put("quorum", 100);
+        String id = posted(body);
+        answer(id, people.get(0), Map.of("choice", "yes"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !api.get(Api.ASKER, path(id, ""))
+                .body()
+                .at("/rounds/0/closedAt")
+                .isNull());
+        assertThat(api.get(people.get(1), path(id, "/tally")).status()).isEqualTo(403);
+    }
+
+    @Test
     void rankingsAreGivenForCountingElsewhereAndCountTheSameThere() {
         List<String> people = people(3);
         String id = ask(people, "ranking", Map.of("method", "irv"));
@@ -175,7 +208,17 @@ class RulesOfARoundTest {
         assertThat(edit(Api.ASKER, id, Map.of("options", List.of("Boat", "Bus"), "settings", Map.of("base", "cast")))
                         .status())
                 .isEqualTo(200);
-        answer(id, people.get(0), Map.of("choice", "o2"));
+        assertThat(jdbc.sql("""
+                        select convert_from(b.bytes_, 'UTF8') from act_ru_variable v join act_ge_bytearray b on b.id_ = v.bytearray_id_
+                        join act_ru_execution e on e.id_ = v.execution_id_ where e.business_key_ = ? and v.name_ = 'options'
+                        """).param(id).query(String.class).list())
+                .hasSize(2)
+                .allSatisfy(options -> assertThat(options).contains("Bus").doesNotContain("Tram"));
+        assertThat(api.post(people.get(0), path(id, "/answers"), Map.of("choice", "o2"))
+                        .status())
+                .as("an answer from a form that was opened before")
+                .isEqualTo(400);
+        answer(id, people.get(0), Map.of("choice", "o4"));
 
         Api.Answer edited = edit(
                 Api.ASKER, id, Map.of("title", "Shall we, then?", "context", "New.", "deadline", deadline.toString()));
@@ -255,6 +298,10 @@ class RulesOfARoundTest {
         if (type.equals("single-choice") || type.equals("ranking")) {
             body.put("options", OPTIONS);
         }
+        return posted(body);
+    }
+
+    private String posted(Map<String, Object> body) {
         Api.Answer asked = api.post(Api.ASKER, "/api/questions", body);
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
         return asked.body().get("id").asText();

@@ -5,6 +5,7 @@ import fr.rsi.language.Texts;
 import fr.rsi.question.AnswerType;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
+import fr.rsi.round.CountRule;
 import fr.rsi.round.Counting;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
@@ -48,18 +49,28 @@ public class Answers {
         Round round = round(execution);
         return quorumReached(execution, round)
                 && !round.anonymous()
-                && Counting.flips(question(execution), round, tally(execution, round))
+                && counting.flips(question(execution), round, rule(execution, round), texts.locale())
                         .isEmpty();
+    }
+
+    /** By what the count task that follows will count; noted, so that everyone who looks at the open round counts the same way. */
+    private CountRule rule(DelegateExecution execution, Round round) {
+        CountRule rule = CountRules.after(execution.getBpmnModelElementInstance(), question(execution));
+        if (!rule.equals(round.rule())) {
+            rounds.counted(round.id(), rule);
+        }
+        return rule;
     }
 
     /** Whether the asker wants the round to close once it is settled, and it is, and has been open for long enough. */
     public boolean mayClose(DelegateExecution execution) {
         Question question = question(execution);
-        Round round = round(execution);
-        Duration open = Duration.between(round.openedAt(), questions.now());
-        return question.settings().closesEarly()
-                && open.compareTo(question.settings().minimumOpenOrDefault()) >= 0
-                && settled(execution);
+        return question.settings().closesEarly() && openLongEnough(question, execution) && settled(execution);
+    }
+
+    private boolean openLongEnough(Question question, DelegateExecution execution) {
+        Duration open = Duration.between(round(execution).openedAt(), questions.now());
+        return open.compareTo(question.settings().minimumOpenOrDefault()) >= 0;
     }
 
     /** How many object, where the kind of answer knows objections. */

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.spin.SpinList;
 import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ${confirmGroups}}, completing a user task: stores which ideas of the last round are the same. The variable
@@ -39,7 +39,7 @@ class ConfirmGroups implements TaskListener {
     public void notify(DelegateTask task) {
         Round round = rounds.last(task.getProcessInstanceId()).orElseThrow();
         List<IdeaGroups.Group> proposed = groups.toConfirm(round);
-        SpinList<SpinJsonNode> rows = ((SpinJsonNode) task.getVariable(GROUPS)).elements();
+        List<SpinJsonNode> rows = rows(task.getVariable(GROUPS));
         if (rows.size() != proposed.size()) {
             throw Refused.invalid(List.of(new Violation(GROUPS, texts.text("groups.changed"))));
         }
@@ -48,6 +48,10 @@ class ConfirmGroups implements TaskListener {
             confirmed.addAll(confirmed(proposed.get(i), rows.get(i)));
         }
         groups.confirm(round.id(), confirmed);
+    }
+
+    private static List<SpinJsonNode> rows(@Nullable Object submitted) {
+        return submitted instanceof SpinJsonNode node && node.isArray() ? List.copyOf(node.elements()) : List.of();
     }
 
     private List<IdeaGroups.Group> confirmed(IdeaGroups.Group group, SpinJsonNode row) {

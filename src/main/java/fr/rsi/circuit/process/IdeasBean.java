@@ -1,6 +1,7 @@
 package fr.rsi.circuit.process;
 
 import fr.rsi.engine.CircuitBean;
+import fr.rsi.language.Markdown;
 import fr.rsi.round.IdeaGroups;
 import fr.rsi.round.RoundHistory;
 import java.util.LinkedHashMap;
@@ -35,7 +36,11 @@ public class IdeasBean {
     private static Map<String, Object> row(IdeaGroups.Group group) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("label", group.label());
-        row.put("ideas", group.ideas().stream().map(idea -> "- " + idea).collect(Collectors.joining("\n")));
+        row.put(
+                "ideas",
+                group.ideas().stream()
+                        .map(idea -> "- " + Markdown.escaped(idea))
+                        .collect(Collectors.joining("\n")));
         row.put("keep", true);
         return row;
     }

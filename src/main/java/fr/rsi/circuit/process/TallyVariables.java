@@ -3,7 +3,6 @@ package fr.rsi.circuit.process;
 import fr.rsi.question.AnswerType;
 import fr.rsi.question.Question;
 import fr.rsi.round.Counted;
-import fr.rsi.round.Counting;
 import fr.rsi.round.IdeaGroups;
 import fr.rsi.round.Round;
 import fr.rsi.tally.Candidate;
@@ -27,13 +26,13 @@ class TallyVariables {
     private static final List<String> STATISTICS =
             List.of("median", "mean", "q1", "q3", "iqr", "min", "max", "deviation", "kendallW");
 
-    private final Counting counting;
+    private static final int WHOLE_DIGITS = 18;
+
     private final IdeaGroups ideaGroups;
     private final TallyForm form;
 
-    TallyVariables(Counting counting, IdeaGroups ideaGroups, TallyForm form) {
+    TallyVariables(IdeaGroups ideaGroups, TallyForm form) {
         this.ideaGroups = ideaGroups;
-        this.counting = counting;
         this.form = form;
     }
 
@@ -47,7 +46,7 @@ class TallyVariables {
                 name -> variables.put(name, number(tally.statistics().figures().getOrDefault(name, BigDecimal.ZERO))));
         variables.put(
                 "groupsToConfirm",
-                question.type() == AnswerType.IDEA && counting.discloses(question, round)
+                question.type() == AnswerType.IDEA && round.disclosed()
                         ? ideaGroups.toConfirm(round).size()
                         : 0);
         variables.put("method", tally.method().code());
@@ -57,7 +56,7 @@ class TallyVariables {
 
     private void turnout(Question question, Round round, Tally tally, int quorum, Map<String, Object> variables) {
         int required = Quorum.required(quorum, round.invited());
-        boolean counts = counting.discloses(question, round);
+        boolean counts = round.disclosed();
         variables.put("round", round.number());
         variables.put("invited", round.invited());
         variables.put("answered", round.answered());
@@ -117,6 +116,10 @@ class TallyVariables {
     /** A whole number where it is one, so that tables compare it exactly. */
     private static Object number(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        return plain.scale() <= 0 ? (Object) plain.intValueExact() : (Object) plain.doubleValue();
+        if (plain.scale() > 0 || plain.precision() - plain.scale() > WHOLE_DIGITS) {
+            return plain.doubleValue();
+        }
+        long whole = plain.longValueExact();
+        return whole == (int) whole ? (Object) (int) whole : (Object) whole;
     }
 }
