@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.rsi.population.Populations;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.RunningApplication;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,6 +171,45 @@ class AnswerRaceTest {
                             row -> stored.put(String.valueOf(row.get("person_id")), String.valueOf(row.get("choice"))));
             assertThat(stored).isEqualTo(acknowledged).hasSameSizeAs(answering);
         }
+    }
+
+    @Test
+    void anEditNeverLeavesAnAnswerToWhatIsNoLongerAsked() throws Exception {
+        List<String> people = populations.members(List.of("everyone")).subList(PEOPLE + 28, PEOPLE + 36);
+        Map<Integer, Integer> edits = new ConcurrentHashMap<>();
+        for (int round = 0; round < 12; round++) {
+            Map<String, Object> question = api.question("circuit-survey", people, Duration.ofDays(1));
+            question.put("type", "single-choice");
+            question.put("options", List.of("Boat", "Tram"));
+            String id = ask(question);
+            List<Runnable> acts = new ArrayList<>();
+            people.forEach(person ->
+                    acts.add(() -> api.post(person, "/api/questions/" + id + "/answers", Map.of("choice", "o1"))));
+            acts.add(
+                    round % people.size(),
+                    () -> edits.merge(
+                            api.send(
+                                            Api.ASKER,
+                                            HttpRequest.newBuilder(URI.create(api.url() + "/api/questions/" + id))
+                                                    .header("Content-Type", "application/json")
+                                                    .method(
+                                                            "PATCH",
+                                                            HttpRequest.BodyPublishers.ofString(
+                                                                    "{\"options\": [\"Bus\", \"Tram\"]}")))
+                                    .status(),
+                            1,
+                            Integer::sum));
+            inParallel(acts);
+
+            assertThat(jdbc.sql("""
+                            select count(*) from rsi.ballot b join rsi.round r on r.id = b.round_id
+                            join rsi.question q on q.id = r.question_id
+                            where q.id = ? and not q.options @> jsonb_build_array(jsonb_build_object('id', b.answer ->> 'choice'))
+                            """).param(id).query(Integer.class).single())
+                    .as("answers to options that are gone")
+                    .isZero();
+        }
+        assertThat(edits.keySet()).isSubsetOf(200, 409);
     }
 
     private String ask(List<String> people, Duration time) {
