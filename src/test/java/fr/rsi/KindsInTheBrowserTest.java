@@ -281,9 +281,7 @@ class KindsInTheBrowserTest {
         if (kind.options() != null) {
             body.put("options", kind.options());
         }
-        Api.Answer asked = api.post(Api.ASKER, "/api/questions", body);
-        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
-        return asked.body().get("id").asText();
+        return api.ask(body);
     }
 
     private String ballot(String question) {

@@ -142,14 +142,6 @@ public class Questions {
                 .update();
     }
 
-    /** The wordings that edits have replaced, the first one first. */
-    public List<Wording> earlierWordings(String id) {
-        return jdbc.sql("""
-                        select w.title, w.context, q.type from rsi.question_wording w join rsi.question q on q.id = w.question_id
-                        where q.id = ? order by w.version
-                        """).param(id).query(Wording.class).list();
-    }
-
     /** Forgets a draft. */
     void delete(String id) {
         jdbc.sql("delete from rsi.question where id = ? and status = 'DRAFT'")

@@ -5,6 +5,7 @@ import fr.rsi.population.Populations;
 import fr.rsi.refusal.Violation;
 import fr.rsi.security.Accounts;
 import fr.rsi.tally.Base;
+import fr.rsi.tally.Decimals;
 import fr.rsi.tally.Method;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

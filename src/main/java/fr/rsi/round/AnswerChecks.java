@@ -48,8 +48,9 @@ class AnswerChecks {
         if (answer != null && reason == null && needsReason(question, answer)) {
             submitted.wrong(
                     REASON,
-                    "answer.reason.missing."
-                            + question.settings().reasonFor(question.type()).code());
+                    question.settings().reasonFor(question.type()) == Reason.ALWAYS
+                            ? "answer.reason.missing"
+                            : "answer.objection.reason.missing");
         }
         if (!found.isEmpty() || answer == null) {
             throw Refused.invalid(found);

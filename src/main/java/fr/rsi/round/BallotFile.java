@@ -2,7 +2,6 @@ package fr.rsi.round;
 
 import fr.rsi.question.Question;
 import fr.rsi.tally.Blt;
-import fr.rsi.tally.Candidate;
 import fr.rsi.tally.Election;
 import fr.rsi.tally.Preferences;
 import java.util.ArrayList;
@@ -13,21 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class BallotFile {
 
-    private final Ballots ballots;
-    private final AnonymousBallots anonymousBallots;
+    private final Bundles bundles;
 
-    BallotFile(Ballots ballots, AnonymousBallots anonymousBallots) {
-        this.ballots = ballots;
-        this.anonymousBallots = anonymousBallots;
+    BallotFile(Bundles bundles) {
+        this.bundles = bundles;
     }
 
     /** BLT; equal rankings are one line, so that the file says nothing about the order in which they came. */
     public String blt(Question question, Round round) {
-        BallotPaper paper = BallotPaper.of(question.options().stream()
-                .map(option -> new Candidate(String.valueOf(option.id()), option.label()))
-                .toList());
+        BallotPaper paper = BallotPaper.ofOptions(question.options());
         List<Preferences.Ranking> rankings = new ArrayList<>();
-        for (Bundle bundle : round.anonymous() ? anonymousBallots.bundles(round.id()) : ballots.bundles(round.id())) {
+        for (Bundle bundle : bundles.of(round)) {
             List<Integer> order = bundle.answer() instanceof Answer.Ranking ranking
                     ? ranking.ranking().stream().map(paper.places()::get).toList()
                     : List.of();

@@ -1,5 +1,6 @@
 package fr.rsi.round;
 
+import fr.rsi.question.Option;
 import fr.rsi.tally.Candidate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,13 @@ record BallotPaper(List<Candidate> candidates, Map<String, Integer> places) {
         Map<String, Integer> places = new HashMap<>();
         candidates.forEach(candidate -> places.put(candidate.id(), places.size()));
         return new BallotPaper(candidates, places);
+    }
+
+    /** Answers name options by their ids. */
+    static BallotPaper ofOptions(List<Option> options) {
+        return of(options.stream()
+                .map(option -> new Candidate(String.valueOf(option.id()), option.label()))
+                .toList());
     }
 
     /** Answers name ideas, those of a group are one candidate. */

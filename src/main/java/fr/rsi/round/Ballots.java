@@ -47,14 +47,6 @@ public class Ballots {
                 .list();
     }
 
-    /** The ballots that a changed one has replaced, the first one first. */
-    public List<Ballot> earlierVersions(long roundId, String personId) {
-        return jdbc.sql("""
-                        select v.*, b.receipt from rsi.ballot_version v join rsi.ballot b using (round_id, person_id)
-                        where round_id = ? and person_id = ? order by v.version
-                        """).params(roundId, personId).query(this::ballot).list();
-    }
-
     /** What is to be counted, without reasons. */
     List<Bundle> bundles(long roundId) {
         return jdbc.sql("""

@@ -2,7 +2,6 @@ package fr.rsi.round;
 
 import fr.rsi.language.Texts;
 import fr.rsi.question.AnswerType;
-import fr.rsi.question.Community;
 import fr.rsi.question.Question;
 import fr.rsi.question.Settings;
 import fr.rsi.tally.Base;
@@ -21,16 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Counting {
 
-    private final Ballots ballots;
-    private final AnonymousBallots anonymousBallots;
+    private final Bundles bundles;
     private final RoundTable rounds;
     private final IdeaGroups ideaGroups;
     private final Texts texts;
 
-    Counting(
-            Ballots ballots, AnonymousBallots anonymousBallots, RoundTable rounds, IdeaGroups ideaGroups, Texts texts) {
-        this.ballots = ballots;
-        this.anonymousBallots = anonymousBallots;
+    Counting(Bundles bundles, RoundTable rounds, IdeaGroups ideaGroups, Texts texts) {
+        this.bundles = bundles;
         this.rounds = rounds;
         this.ideaGroups = ideaGroups;
         this.texts = texts;
@@ -49,12 +45,12 @@ public class Counting {
     /** The tally of a round by this rule. Of an anonymous round that discloses nothing, nothing is counted. */
     public Counted count(Question question, Round round, CountRule given, Locale locale) {
         CountRule rule = round.disclosed() ? given : given.withoutSilence();
-        List<Bundle> bundles = bundles(round);
-        var votes = new Votes(question, rule, ballotPaper(question, round, bundles, locale));
+        List<Bundle> cast = bundles.of(round);
+        var votes = new Votes(question, rule, ballotPaper(question, round, cast, locale));
         String seed = rule.lot() ? round.seed() : null;
-        Tally people = votes.count(bundles, false, round.invited(), seed);
+        Tally people = votes.count(cast, false, round.invited(), seed);
         Tally weighted = question.settings().isWeighted() && !round.anonymous()
-                ? votes.count(bundles, true, rounds.invitedWeight(round.id()), seed)
+                ? votes.count(cast, true, rounds.invitedWeight(round.id()), seed)
                 : null;
         return new Counted(broken(people, seed), weighted == null ? null : broken(weighted, seed), round.seed());
     }
@@ -87,37 +83,25 @@ public class Counting {
             var votes = new Votes(
                     question,
                     rule(question, round).on(Base.CAST),
-                    ballotPaper(question, round, bundles(round), locale));
-            bundles(round, community)
-                    .forEach((name, bundles) -> tallies.put(
+                    ballotPaper(question, round, bundles.of(round), locale));
+            bundles.of(round, community)
+                    .forEach((name, cast) -> tallies.put(
                             name,
                             votes.count(
-                                    bundles,
+                                    cast,
                                     false,
-                                    bundles.stream().mapToInt(Bundle::ballots).sum(),
+                                    cast.stream().mapToInt(Bundle::ballots).sum(),
                                     null)));
         });
         return tallies;
     }
 
-    private Map<String, List<Bundle>> bundles(Round round, Community community) {
-        return round.anonymous()
-                ? anonymousBallots.bundlesByCommunity(round.id())
-                : ballots.bundlesByCommunity(round.id(), community);
-    }
-
-    private List<Bundle> bundles(Round round) {
-        return round.anonymous() ? anonymousBallots.bundles(round.id()) : ballots.bundles(round.id());
-    }
-
-    private BallotPaper ballotPaper(Question question, Round round, List<Bundle> bundles, Locale locale) {
+    private BallotPaper ballotPaper(Question question, Round round, List<Bundle> cast, Locale locale) {
         if (question.type() == AnswerType.IDEA) {
-            return BallotPaper.ofGroups(ideaGroups.of(round.id(), IdeaGroups.ideas(bundles)));
+            return BallotPaper.ofGroups(ideaGroups.of(round.id(), IdeaGroups.ideas(cast)));
         }
         if (question.type().hasOptions()) {
-            return BallotPaper.of(question.options().stream()
-                    .map(option -> new Candidate(String.valueOf(option.id()), option.label()))
-                    .toList());
+            return BallotPaper.ofOptions(question.options());
         }
         return BallotPaper.of(question.type().choices().stream()
                 .map(choice -> new Candidate(choice, texts.text(locale, "choice." + choice)))

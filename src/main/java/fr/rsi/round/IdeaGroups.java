@@ -30,14 +30,12 @@ public class IdeaGroups {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
-    private final Ballots ballots;
-    private final AnonymousBallots anonymousBallots;
+    private final Bundles bundles;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    IdeaGroups(Ballots ballots, AnonymousBallots anonymousBallots, JdbcClient jdbc, ObjectMapper json) {
-        this.ballots = ballots;
-        this.anonymousBallots = anonymousBallots;
+    IdeaGroups(Bundles bundles, JdbcClient jdbc, ObjectMapper json) {
+        this.bundles = bundles;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -73,8 +71,7 @@ public class IdeaGroups {
     /** Stores which ideas of a closed round are alike, once, unless somebody has confirmed which are. */
     @Transactional
     public void propose(Round round) {
-        Map<String, Integer> ideas =
-                ideas(round.anonymous() ? anonymousBallots.bundles(round.id()) : ballots.bundles(round.id()));
+        Map<String, Integer> ideas = ideas(bundles.of(round));
         List<String> compared = ideas.keySet().stream()
                 .sorted(Comparator.comparing((String idea) -> -ideas.getOrDefault(idea, 0))
                         .thenComparing(Comparator.naturalOrder()))

@@ -1,9 +1,9 @@
 package fr.rsi.round;
 
-import fr.rsi.question.Decimals;
 import fr.rsi.question.Option;
 import fr.rsi.question.Question;
 import fr.rsi.question.Settings;
+import fr.rsi.tally.Decimals;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,6 @@
 package fr.rsi.round;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.rsi.tally.Fingerprint;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -25,7 +22,7 @@ public class PublishedBallots {
     /** The list of a closed anonymous round, as it is now. */
     public String list(Round round) {
         List<String> fingerprints = ballots.receipts(round.id()).stream()
-                .map(PublishedBallots::fingerprint)
+                .map(Fingerprint::of)
                 .sorted()
                 .toList();
         List<String> published = ballots.published(round.id());
@@ -49,7 +46,7 @@ public class PublishedBallots {
 
     /** The seal of the list as it is now; the same as at the close as long as nobody has touched a ballot. */
     public String seal(Round round) {
-        return fingerprint(list(round));
+        return Fingerprint.of(list(round));
     }
 
     /** Whether the ballots are those that were sealed. */
@@ -60,15 +57,5 @@ public class PublishedBallots {
     /** Whether a receipt is in the poll book of the round, and so its ballot in the list. */
     public boolean contains(Round round, String receipt) {
         return ballots.contains(round.id(), receipt.strip());
-    }
-
-    /** SHA-256 in hexadecimal digits. */
-    public static String fingerprint(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package fr.rsi.web;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.rsi.tally.Candidate;
+import fr.rsi.tally.Decimals;
 import fr.rsi.tally.Fraction;
 import fr.rsi.tally.Tally;
 import java.math.BigDecimal;
@@ -161,11 +162,11 @@ record TallyView(
 
     private static OptionView option(Tally.Result result) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
-        result.figures().forEach((name, figure) -> figures.put(name, plain(figure)));
+        result.figures().forEach((name, figure) -> figures.put(name, Decimals.plain(figure)));
         return new OptionView(
                 result.candidate().id(),
                 result.candidate().label(),
-                plain(result.count()),
+                Decimals.plain(result.count()),
                 share(result.share()),
                 figures,
                 result.distribution());
@@ -174,14 +175,8 @@ record TallyView(
     private static BigDecimal share(Fraction share) {
         return share.denominator() == 0
                 ? BigDecimal.ZERO
-                : plain(BigDecimal.valueOf(share.numerator())
+                : Decimals.plain(BigDecimal.valueOf(share.numerator())
                         .divide(BigDecimal.valueOf(share.denominator()), MathContext.DECIMAL32));
-    }
-
-    /** Without zeros at the end and without an exponent. */
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static List<StageView> stages(Tally tally) {
@@ -191,16 +186,16 @@ record TallyView(
             for (int i = 0; i < stage.votes().size(); i++) {
                 votes.put(
                         tally.options().get(i).candidate().id(),
-                        plain(stage.votes().get(i)));
+                        Decimals.plain(stage.votes().get(i)));
             }
             stages.add(new StageView(
                     stages.size() + 1,
                     votes,
-                    stage.quota() == null ? null : plain(stage.quota()),
+                    stage.quota() == null ? null : Decimals.plain(stage.quota()),
                     ids(stage.elected()),
                     id(stage.excluded()),
                     id(stage.surplusOf()),
-                    plain(stage.nonTransferable()),
+                    Decimals.plain(stage.nonTransferable()),
                     stage.tieBreak()));
         }
         return stages;
@@ -227,7 +222,7 @@ record TallyView(
             return null;
         }
         Map<String, Object> figures = new LinkedHashMap<>();
-        statistics.figures().forEach((name, figure) -> figures.put(name, plain(figure)));
+        statistics.figures().forEach((name, figure) -> figures.put(name, Decimals.plain(figure)));
         if (!statistics.outliers().isEmpty()) {
             figures.put("outliers", statistics.outliers());
         }

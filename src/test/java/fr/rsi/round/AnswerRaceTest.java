@@ -139,7 +139,7 @@ class AnswerRaceTest {
         for (int round = 0; round < 3; round++) {
             Map<String, Object> question = api.question("circuit-survey", people, Duration.ofSeconds(3));
             question.put("settings", Map.of("mayChange", true));
-            String id = ask(question);
+            String id = api.ask(question);
             // one never answers, so that the deadline closes the round
             List<String> answering = people.subList(1, people.size());
             Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -181,7 +181,7 @@ class AnswerRaceTest {
             Map<String, Object> question = api.question("circuit-survey", people, Duration.ofDays(1));
             question.put("type", "single-choice");
             question.put("options", List.of("Boat", "Tram"));
-            String id = ask(question);
+            String id = api.ask(question);
             List<Runnable> acts = new ArrayList<>();
             people.forEach(person ->
                     acts.add(() -> api.post(person, "/api/questions/" + id + "/answers", Map.of("choice", "o1"))));
@@ -213,13 +213,7 @@ class AnswerRaceTest {
     }
 
     private String ask(List<String> people, Duration time) {
-        return ask(api.question("circuit-majority", people, time));
-    }
-
-    private String ask(Map<String, Object> question) {
-        Api.Answer asked = api.post(Api.ASKER, "/api/questions", question);
-        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
-        return asked.body().get("id").asText();
+        return api.ask(api.question("circuit-majority", people, time));
     }
 
     private Api.Answer answer(String id, String person) {

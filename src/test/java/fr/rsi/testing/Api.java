@@ -1,5 +1,8 @@
 package fr.rsi.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.rsi.population.Population;
@@ -66,6 +69,28 @@ public class Api {
         body.put("populations", List.of(population(people)));
         body.put("deadline", Instant.now().plus(time).toString());
         return body;
+    }
+
+    /** Puts a question, which has to be accepted, and gives its id. */
+    public String ask(Map<String, Object> question) {
+        Answer asked = post(ASKER, "/api/questions", question);
+        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
+        return asked.body().get("id").asText();
+    }
+
+    /** Answers a question, which has to be accepted, and gives the receipt. */
+    public String answer(String person, String question, Map<String, Object> values) {
+        Answer answered = post(person, "/api/questions/" + question + "/answers", values);
+        assertThat(answered.status()).as(answered.body().toString()).isEqualTo(201);
+        return answered.body().get("receipt").asText();
+    }
+
+    /** The question when it is decided; fails after 30 seconds. */
+    public JsonNode awaitDecided(String question) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> get(ASKER, "/api/questions/" + question).body(),
+                        body -> body.get("status").asText().equals("DECIDED"));
     }
 
     /** Reads as a person. */

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.rsi.population.Populations;
-import fr.rsi.round.PublishedBallots;
 import fr.rsi.round.RoundHistory;
+import fr.rsi.tally.Fingerprint;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.RunningApplication;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class AnonymousQuestionTest {
         Map<String, String> receipts = new HashMap<>();
         for (int i = 0; i < 20; i++) {
             Map<String, Object> answer = Map.of("choice", i < 13 ? "yes" : "no", "comment", "Comment " + i);
-            receipts.put(people.get(i), answered(id, people.get(i), answer));
+            receipts.put(people.get(i), api.answer(people.get(i), id, answer));
             if (i == 5) {
                 assertThat(api.get(Api.ASKER, path(id, "/tally")).status()).isEqualTo(403);
                 assertThat(api.get("admin", path(id, "/tally")).status()).isEqualTo(403);
@@ -57,15 +57,15 @@ class AnonymousQuestionTest {
         Api.Answer again = api.post(people.get(0), path(id, "/answers"), Map.of("choice", "no"));
         assertThat(again.status()).isIn(409, 410);
 
-        JsonNode question = awaitEnd(id);
+        JsonNode question = api.awaitDecided(id);
         assertThat(question.at("/decision/outcome").asText()).isEqualTo("ADOPTED");
         String seal = question.at("/rounds/0/seal").asText();
         String list = api.get(people.get(3), path(id, "/ballots")).body().asText();
-        assertThat(PublishedBallots.fingerprint(list)).isEqualTo(seal);
+        assertThat(Fingerprint.of(list)).isEqualTo(seal);
         assertThat(list.lines().filter(line -> line.equals("{\"choice\": \"yes\"}")))
                 .hasSize(13);
         assertThat(new HashSet<>(receipts.values())).hasSize(20).allSatisfy(receipt -> {
-            assertThat(list).contains(PublishedBallots.fingerprint(receipt)).doesNotContain(receipt);
+            assertThat(list).contains(Fingerprint.of(receipt)).doesNotContain(receipt);
             JsonNode found =
                     api.get(people.get(0), path(id, "/receipts/" + receipt)).body();
             assertThat(found.get("counted").asBoolean()).isTrue();
@@ -94,7 +94,7 @@ class AnonymousQuestionTest {
                     other.set(place, other.get(place).replace("yes", "no!").replace("1", "2") + " ");
                 default -> other.add(place, "{\"choice\": \"yes\"}");
             }
-            if (PublishedBallots.fingerprint(String.join("\n", other) + "\n").equals(seal)) {
+            if (Fingerprint.of(String.join("\n", other) + "\n").equals(seal)) {
                 unnoticed++;
             }
         }
@@ -139,10 +139,10 @@ class AnonymousQuestionTest {
         Map<String, Object> body = body(people, Map.of());
         body.put("circuit", "circuit-survey");
         body.put("deadline", java.time.Instant.now().plusSeconds(4).toString());
-        String id = posted(body);
-        people.subList(0, 4).forEach(person -> answered(id, person, Map.of("choice", "yes")));
+        String id = api.ask(body);
+        people.subList(0, 4).forEach(person -> api.answer(person, id, Map.of("choice", "yes")));
 
-        JsonNode question = awaitEnd(id);
+        JsonNode question = api.awaitDecided(id);
         assertThat(question.at("/decision/reason").asText()).contains("4 of 8", "not disclosed");
         assertThat(api.get(people.get(0), path(id, "/tally")).status()).isEqualTo(403);
         assertThat(api.get(people.get(0), path(id, "/ballots")).status()).isEqualTo(403);
@@ -159,9 +159,9 @@ class AnonymousQuestionTest {
         Map<String, Object> body = body(people, Map.of());
         body.put("quorum", 50);
         body.put("deadline", java.time.Instant.now().plusSeconds(4).toString());
-        String id = posted(body);
+        String id = api.ask(body);
         Set<String> receipts = new HashSet<>();
-        people.subList(0, 9).forEach(person -> receipts.add(answered(id, person, Map.of("choice", "yes"))));
+        people.subList(0, 9).forEach(person -> receipts.add(api.answer(person, id, Map.of("choice", "yes"))));
         await().atMost(Duration.ofSeconds(20)).until(() -> !api.get(Api.ASKER, path(id, ""))
                 .body()
                 .at("/rounds/0/closedAt")
@@ -177,8 +177,8 @@ class AnonymousQuestionTest {
                 .body()
                 .at("/rounds/0/closedAt")
                 .isNull());
-        people.subList(9, 20).forEach(person -> receipts.add(answered(id, person, Map.of("choice", "no"))));
-        awaitEnd(id);
+        people.subList(9, 20).forEach(person -> receipts.add(api.answer(person, id, Map.of("choice", "no"))));
+        api.awaitDecided(id);
         JsonNode tally = api.get(Api.ASKER, path(id, "/tally")).body();
         assertThat(tally.at("/options/0/count").asInt()).isEqualTo(9);
         assertThat(tally.at("/options/1/count").asInt()).isEqualTo(11);
@@ -190,8 +190,7 @@ class AnonymousQuestionTest {
                 .as("what is disclosed never goes on")
                 .isFalse();
         String list = api.get(Api.ASKER, path(id, "/ballots")).body().asText();
-        assertThat(receipts).hasSize(20).allSatisfy(receipt -> assertThat(list)
-                .contains(PublishedBallots.fingerprint(receipt)));
+        assertThat(receipts).hasSize(20).allSatisfy(receipt -> assertThat(list).contains(Fingerprint.of(receipt)));
         assertThat(jdbc.sql("select count(distinct xmin::text) from rsi.anonymous_ballot where round_id = ?")
                         .param(roundId(id))
                         .query(Integer.class)
@@ -232,10 +231,10 @@ class AnonymousQuestionTest {
                 .toList());
         Map<String, Object> body = body(people, Map.of("breakdown", "department"));
         body.put("circuit", "circuit-survey");
-        String id = posted(body);
+        String id = api.ask(body);
         people.forEach(
-                person -> answered(id, person, Map.of("choice", people.indexOf(person) % 2 == 0 ? "yes" : "no")));
-        awaitEnd(id);
+                person -> api.answer(person, id, Map.of("choice", people.indexOf(person) % 2 == 0 ? "yes" : "no")));
+        api.awaitDecided(id);
 
         JsonNode groups = api.get(Api.ASKER, path(id, "/tally")).body().get("groups");
         int shown = 0;
@@ -251,7 +250,7 @@ class AnonymousQuestionTest {
     void aTakenBackQuestionDropsItsUrn() {
         List<String> people = people(6);
         String id = ask(people, Map.of());
-        answered(id, people.get(0), Map.of("choice", "yes"));
+        api.answer(people.get(0), id, Map.of("choice", "yes"));
         assertThat(urns(id)).isOne();
         assertThat(api.post(Api.ASKER, path(id, "/withdraw"), Map.of("reason", "Settled."))
                         .status())
@@ -278,12 +277,6 @@ class AnonymousQuestionTest {
                 .single();
     }
 
-    private String answered(String id, String person, Map<String, Object> answer) {
-        Api.Answer reply = api.post(person, path(id, "/answers"), answer);
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
-        return reply.body().get("receipt").asText();
-    }
-
     private Map<String, Object> body(List<String> people, Map<String, Object> settings) {
         Map<String, Object> body = api.question("circuit-majority", people, DAY);
         body.put("anonymous", true);
@@ -292,13 +285,7 @@ class AnonymousQuestionTest {
     }
 
     private String ask(List<String> people, Map<String, Object> settings) {
-        return posted(body(people, settings));
-    }
-
-    private String posted(Map<String, Object> body) {
-        Api.Answer asked = api.post(Api.ASKER, "/api/questions", body);
-        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
-        return asked.body().get("id").asText();
+        return api.ask(body(people, settings));
     }
 
     private static String path(String id, String rest) {
@@ -307,12 +294,5 @@ class AnonymousQuestionTest {
 
     private List<String> people(int number) {
         return populations.members(List.of("department-production")).subList(0, number);
-    }
-
-    private JsonNode awaitEnd(String id) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> api.get(Api.ASKER, "/api/questions/" + id).body(),
-                        question -> question.get("status").asText().equals("DECIDED"));
     }
 }

@@ -152,7 +152,7 @@ class KindsOfQuestionTest {
         if (kind.options() != null) {
             body.put("options", kind.options());
         }
-        String id = ask(body);
+        String id = api.ask(body);
         for (int i = 0; i < PEOPLE; i++) {
             Api.Answer answer = api.post(
                     people.get(i),
@@ -203,7 +203,7 @@ class KindsOfQuestionTest {
         if (options != null) {
             body.put("options", options);
         }
-        String path = "/api/questions/" + ask(body) + "/answers";
+        String path = "/api/questions/" + api.ask(body) + "/answers";
         Api.Answer refused = api.post(people.get(0), path, answer);
         assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
         assertThat(refused.body().get("errors"))
@@ -217,7 +217,7 @@ class KindsOfQuestionTest {
         Map<String, Object> body = api.question("circuit-survey", people, DAY);
         body.put("type", "score");
         body.put("options", OPTIONS);
-        String path = "/api/questions/" + ask(body) + "/answers";
+        String path = "/api/questions/" + api.ask(body) + "/answers";
         List<Map<String, Object>> rows = List.of(
                 Map.of("label", "Boat", "score", "3"),
                 Map.of("label", "Tram", "score", 0),
@@ -272,11 +272,5 @@ class KindsOfQuestionTest {
 
     private List<String> people() {
         return populations.members(List.of("department-production")).subList(0, PEOPLE);
-    }
-
-    private String ask(Map<String, Object> body) {
-        Api.Answer asked = api.post(Api.ASKER, "/api/questions", body);
-        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
-        return asked.body().get("id").asText();
     }
 }

@@ -41,9 +41,9 @@ class RulesOfARoundTest {
     void anAnswerMayChangeUntilTheCloseAndEveryVersionIsKept() {
         List<String> people = people(3);
         String id = ask(people, "yes-no", Map.of("mayChange", true, "visibility", "live"));
-        String receipt = answer(id, people.get(0), Map.of("choice", "yes", "comment", "At first."));
-        assertThat(answer(id, people.get(0), Map.of("choice", "no"))).isEqualTo(receipt);
-        assertThat(answer(id, people.get(0), Map.of("choice", "abstain"))).isEqualTo(receipt);
+        String receipt = api.answer(people.get(0), id, Map.of("choice", "yes", "comment", "At first."));
+        assertThat(api.answer(people.get(0), id, Map.of("choice", "no"))).isEqualTo(receipt);
+        assertThat(api.answer(people.get(0), id, Map.of("choice", "abstain"))).isEqualTo(receipt);
 
         assertThat(tally(id).at("/abstained").asInt()).isOne();
         assertThat(tally(id).at("/answered").asInt()).isOne();
@@ -51,9 +51,9 @@ class RulesOfARoundTest {
                         select v.answer ->> 'choice' from rsi.ballot_version v join rsi.round r on r.id = v.round_id
                         where r.question_id = ? order by v.version
                         """).param(id).query(String.class).list()).containsExactly("yes", "no");
-        answer(id, people.get(1), Map.of("choice", "yes"));
-        answer(id, people.get(2), Map.of("choice", "yes"));
-        awaitEnd(id);
+        api.answer(people.get(1), id, Map.of("choice", "yes"));
+        api.answer(people.get(2), id, Map.of("choice", "yes"));
+        api.awaitDecided(id);
         assertThat(api.post(people.get(0), path(id, "/answers"), Map.of("choice", "yes"))
                         .status())
                 .as("after the close")
@@ -64,7 +64,7 @@ class RulesOfARoundTest {
     void anAnswerDoesNotChangeWhereTheAskerHasNotAllowedIt() {
         List<String> people = people(2);
         String id = ask(people, "yes-no", Map.of());
-        answer(id, people.get(0), Map.of("choice", "yes"));
+        api.answer(people.get(0), id, Map.of("choice", "yes"));
         assertThat(api.post(people.get(0), path(id, "/answers"), Map.of("choice", "no"))
                         .status())
                 .isEqualTo(409);
@@ -79,8 +79,8 @@ class RulesOfARoundTest {
         try {
             String id =
                     ask(people, "single-choice", Map.of("weighted", true, "base", "eligible", "visibility", "live"));
-            answer(id, people.get(0), Map.of("choice", "o1"));
-            answer(id, people.get(2), Map.of("choice", "o2"));
+            api.answer(people.get(0), id, Map.of("choice", "o1"));
+            api.answer(people.get(2), id, Map.of("choice", "o2"));
 
             JsonNode tally = tally(id);
             assertThat(tally.at("/tied").size()).isEqualTo(2);
@@ -98,16 +98,16 @@ class RulesOfARoundTest {
     void aTieIsReportedOrBrokenByALotThatAnyoneCanDrawAgain() {
         List<String> people = people(2);
         String reported = ask(people, "single-choice", Map.of());
-        answer(reported, people.get(0), Map.of("choice", "o1"));
-        answer(reported, people.get(1), Map.of("choice", "o3"));
-        awaitEnd(reported);
+        api.answer(people.get(0), reported, Map.of("choice", "o1"));
+        api.answer(people.get(1), reported, Map.of("choice", "o3"));
+        api.awaitDecided(reported);
         assertThat(tally(reported).at("/winners")).isEmpty();
         assertThat(tally(reported).at("/tied").toString()).isEqualTo("[\"o1\",\"o3\"]");
 
         String drawn = ask(people, "single-choice", Map.of("ties", "lot"));
-        answer(drawn, people.get(0), Map.of("choice", "o1"));
-        answer(drawn, people.get(1), Map.of("choice", "o3"));
-        awaitEnd(drawn);
+        api.answer(people.get(0), drawn, Map.of("choice", "o1"));
+        api.answer(people.get(1), drawn, Map.of("choice", "o3"));
+        api.awaitDecided(drawn);
         JsonNode tally = tally(drawn);
         assertThat(tally.at("/winners").size()).isOne();
         assertThat(tally.at("/tieBreak").asText()).isEqualTo("lot");
@@ -119,24 +119,24 @@ class RulesOfARoundTest {
         List<String> people = people(9);
         Map<String, Object> settings = Map.of("closeEarly", true, "visibility", "live");
         String id = ask(people, "yes-no", settings);
-        people.subList(0, 4).forEach(person -> answer(id, person, Map.of("choice", "yes")));
+        people.subList(0, 4).forEach(person -> api.answer(person, id, Map.of("choice", "yes")));
         assertThat(tally(id).at("/settled").asBoolean()).isFalse();
         assertThat(tally(id).at("/flips").asInt())
                 .as("four more votes against make a tie")
                 .isEqualTo(4);
-        answer(id, people.get(4), Map.of("choice", "yes"));
-        JsonNode closed = awaitEnd(id);
+        api.answer(people.get(4), id, Map.of("choice", "yes"));
+        JsonNode closed = api.awaitDecided(id);
         assertThat(closed.at("/rounds/0/closeReason").asText()).isEqualTo("CONDITION");
         assertThat(closed.at("/rounds/0/answered").asInt()).isEqualTo(5);
 
         String open = ask(people, "yes-no", Map.of("closeEarly", true, "minimumOpen", "PT4S"));
-        people.subList(0, 6).forEach(person -> answer(open, person, Map.of("choice", "yes")));
+        people.subList(0, 6).forEach(person -> api.answer(person, open, Map.of("choice", "yes")));
         assertThat(api.get(Api.ASKER, path(open, ""))
                         .body()
                         .at("/rounds/0/closedAt")
                         .isNull())
                 .isTrue();
-        JsonNode later = awaitEnd(open);
+        JsonNode later = api.awaitDecided(open);
         Duration time = Duration.between(
                 Instant.parse(later.at("/rounds/0/openedAt").asText()),
                 Instant.parse(later.at("/rounds/0/closedAt").asText()));
@@ -150,8 +150,8 @@ class RulesOfARoundTest {
         Map<String, Object> body = api.question("circuit-majority", people, DAY);
         body.put("type", "consent");
         body.put("settings", Map.of("closeEarly", true));
-        String id = posted(body);
-        answer(id, people.get(0), Map.of("choice", "object", "reason", "No."));
+        String id = api.ask(body);
+        api.answer(people.get(0), id, Map.of("choice", "object", "reason", "No."));
         Thread.sleep(3000);
         assertThat(api.get(Api.ASKER, path(id, ""))
                         .body()
@@ -159,8 +159,8 @@ class RulesOfARoundTest {
                         .isNull())
                 .as("one objection decides nothing where the majority does")
                 .isTrue();
-        people.subList(1, 6).forEach(person -> answer(id, person, Map.of("choice", "agree")));
-        assertThat(awaitEnd(id).at("/decision/outcome").asText()).isEqualTo("ADOPTED");
+        people.subList(1, 6).forEach(person -> api.answer(person, id, Map.of("choice", "agree")));
+        assertThat(api.awaitDecided(id).at("/decision/outcome").asText()).isEqualTo("ADOPTED");
     }
 
     @Test
@@ -168,8 +168,8 @@ class RulesOfARoundTest {
         List<String> people = people(4);
         Map<String, Object> body = api.question("circuit-majority", people, Duration.ofSeconds(3));
         body.put("quorum", 100);
-        String id = posted(body);
-        answer(id, people.get(0), Map.of("choice", "yes"));
+        String id = api.ask(body);
+        api.answer(people.get(0), id, Map.of("choice", "yes"));
         await().atMost(Duration.ofSeconds(20)).until(() -> !api.get(Api.ASKER, path(id, ""))
                 .body()
                 .at("/rounds/0/closedAt")
@@ -181,11 +181,11 @@ class RulesOfARoundTest {
     void rankingsAreGivenForCountingElsewhereAndCountTheSameThere() {
         List<String> people = people(3);
         String id = ask(people, "ranking", Map.of("method", "irv"));
-        answer(id, people.get(0), Map.of("ranking", List.of("o2", "o1")));
+        api.answer(people.get(0), id, Map.of("ranking", List.of("o2", "o1")));
         assertThat(api.get(Api.ASKER, path(id, "/ballots.blt")).status()).isEqualTo(403);
-        answer(id, people.get(1), Map.of("ranking", List.of("o2", "o1")));
-        answer(id, people.get(2), Map.of("abstain", true));
-        awaitEnd(id);
+        api.answer(people.get(1), id, Map.of("ranking", List.of("o2", "o1")));
+        api.answer(people.get(2), id, Map.of("abstain", true));
+        api.awaitDecided(id);
 
         String blt = api.get(people.get(2), path(id, "/ballots.blt")).body().asText();
         assertThat(blt).startsWith("3 1\n").contains("2 2 1 0\n", "\"Tram\"").doesNotContain(people.get(0));
@@ -218,7 +218,7 @@ class RulesOfARoundTest {
                         .status())
                 .as("an answer from a form that was opened before")
                 .isEqualTo(400);
-        answer(id, people.get(0), Map.of("choice", "o4"));
+        api.answer(people.get(0), id, Map.of("choice", "o4"));
 
         Api.Answer edited = edit(
                 Api.ASKER, id, Map.of("title", "Shall we, then?", "context", "New.", "deadline", deadline.toString()));
@@ -272,7 +272,7 @@ class RulesOfARoundTest {
                 populations.members(List.of("department-production")).get(1),
                 populations.members(List.of("department-quality")).get(0));
         String id = ask(people, "yes-no", Map.of("breakdown", "department", "visibility", "live"));
-        people.forEach(person -> answer(id, person, Map.of("choice", people.indexOf(person) == 2 ? "no" : "yes")));
+        people.forEach(person -> api.answer(person, id, Map.of("choice", people.indexOf(person) == 2 ? "no" : "yes")));
 
         JsonNode groups = tally(id).get("groups");
         assertThat(groups.at("/Production/options/0/count").asInt()).isEqualTo(2);
@@ -285,12 +285,6 @@ class RulesOfARoundTest {
         return tally.body();
     }
 
-    private String answer(String id, String person, Map<String, Object> values) {
-        Api.Answer reply = api.post(person, path(id, "/answers"), values);
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
-        return reply.body().get("receipt").asText();
-    }
-
     private String ask(List<String> people, String type, Map<String, Object> settings) {
         Map<String, Object> body = api.question("circuit-survey", people, DAY);
         body.put("type", type);
@@ -298,13 +292,7 @@ class RulesOfARoundTest {
         if (type.equals("single-choice") || type.equals("ranking")) {
             body.put("options", OPTIONS);
         }
-        return posted(body);
-    }
-
-    private String posted(Map<String, Object> body) {
-        Api.Answer asked = api.post(Api.ASKER, "/api/questions", body);
-        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
-        return asked.body().get("id").asText();
+        return api.ask(body);
     }
 
     private static String path(String id, String rest) {
@@ -313,12 +301,5 @@ class RulesOfARoundTest {
 
     private List<String> people(int number) {
         return populations.members(List.of("department-production")).subList(0, number);
-    }
-
-    private JsonNode awaitEnd(String id) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> api.get(Api.ASKER, path(id, "")).body(),
-                        question -> question.get("status").asText().equals("DECIDED"));
     }
 }
