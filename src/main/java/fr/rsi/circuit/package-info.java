@@ -1,4 +1,4 @@
-/** Circuits: the catalogue, the shipped models and what models can call; depends on round, question, population, tally, chart, the engine's API, language, refusals and security. */
+/** Circuits: the catalogue, the shipped models and what models can call; depends on round, question, directory, population, tally, chart, the engine's API, language, refusals and security. */
 @NullMarked
 @ApplicationModule(
         displayName = "Circuit",
@@ -6,6 +6,7 @@
             "round",
             "question",
             "question::process",
+            "directory",
             "population",
             "tally",
             "chart",

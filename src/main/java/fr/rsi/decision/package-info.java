@@ -1,4 +1,4 @@
-/** The register of decisions; depends on circuit, round, question, population, tally, the engine's API, language, refusals and security. */
+/** The register of decisions; depends on circuit, round, question, directory, population, tally, the engine's API, language, refusals and security. */
 @NullMarked
 @ApplicationModule(
         displayName = "Decision",
@@ -7,6 +7,7 @@
             "round",
             "question",
             "question::process",
+            "directory",
             "population",
             "tally",
             "engine",

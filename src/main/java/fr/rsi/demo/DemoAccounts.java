@@ -1,7 +1,7 @@
 package fr.rsi.demo;
 
+import fr.rsi.directory.People;
 import fr.rsi.language.Texts;
-import fr.rsi.population.People;
 import org.springframework.stereotype.Component;
 
 /** Who can sign in where the demo company is loaded. */

@@ -1,7 +1,7 @@
 package fr.rsi.demo;
 
-import fr.rsi.population.People;
-import fr.rsi.population.Person;
+import fr.rsi.directory.People;
+import fr.rsi.directory.Person;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.security.Accounts;

@@ -1,6 +1,6 @@
 package fr.rsi.demo;
 
-import fr.rsi.population.Person;
+import fr.rsi.directory.Person;
 import fr.rsi.population.Population;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -70,6 +70,8 @@ record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<St
 
     private static Employee employee(CSVRecord row) {
         String manager = row.get("manager");
+        String cell = row.get("groups");
+        List<String> groups = cell.isEmpty() ? List.of() : List.of(cell.split(";"));
         var person = new Person(
                 row.get("id"),
                 row.get("firstName"),
@@ -79,9 +81,16 @@ record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<St
                 row.get("site"),
                 row.get("job"),
                 manager.isEmpty() ? null : manager,
-                row.get("language"));
-        String groups = row.get("groups");
-        return new Employee(person, groups.isEmpty() ? Set.of() : Set.of(groups.split(";")));
+                row.get("language"),
+                1,
+                groups,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
+        return new Employee(person, Set.copyOf(groups));
     }
 
     private static DemoPopulation population(CSVRecord row) {

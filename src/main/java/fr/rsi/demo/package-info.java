@@ -1,8 +1,8 @@
-/** The demo company, loaded on the first run with the embedded database; depends on population, security and language. */
+/** The demo company, loaded on the first run with the embedded database; depends on directory, population, security and language. */
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"population", "security", "language"})
+        allowedDependencies = {"directory", "population", "security", "language"})
 package fr.rsi.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
-/** People and the populations they form; depends on the circuit beans of the engine, refusals and language. */
+/** The populations that people of the directory form; depends on directory, tally, the engine's API, language, refusals and security. */
 @NullMarked
 @ApplicationModule(
         displayName = "Population",
-        allowedDependencies = {"engine", "language", "refusal"})
+        allowedDependencies = {"directory", "tally", "engine", "language", "refusal", "security"})
 package fr.rsi.population;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package fr.rsi.question;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import fr.rsi.population.Person;
+import fr.rsi.directory.Person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

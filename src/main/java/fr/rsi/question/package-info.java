@@ -1,8 +1,8 @@
-/** Questions, from draft to launch or withdrawal; depends on population, tally, the engine's API, language, refusals and security. */
+/** Questions, from draft to launch or withdrawal; depends on directory, population, tally, the engine's API, language, refusals and security. */
 @NullMarked
 @ApplicationModule(
         displayName = "Question",
-        allowedDependencies = {"population", "tally", "engine", "language", "refusal", "security"})
+        allowedDependencies = {"directory", "population", "tally", "engine", "language", "refusal", "security"})
 package fr.rsi.question;
 
 import org.jspecify.annotations.NullMarked;

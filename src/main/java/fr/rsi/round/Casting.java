@@ -1,7 +1,7 @@
 package fr.rsi.round;
 
+import fr.rsi.directory.People;
 import fr.rsi.language.Texts;
-import fr.rsi.population.People;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
 import fr.rsi.refusal.Refused;

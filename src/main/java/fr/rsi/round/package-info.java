@@ -1,10 +1,11 @@
-/** Rounds: their electorates, the answers and their tallies; depends on question, population, tally, the engine's API, language, refusals and security. */
+/** Rounds: their electorates, the answers and their tallies; depends on question, directory, population, tally, the engine's API, language, refusals and security. */
 @NullMarked
 @ApplicationModule(
         displayName = "Round",
         allowedDependencies = {
             "question",
             "question::process",
+            "directory",
             "population",
             "tally",
             "engine",

@@ -1,7 +1,7 @@
 package fr.rsi.web;
 
+import fr.rsi.directory.People;
 import fr.rsi.language.Texts;
-import fr.rsi.population.People;
 import fr.rsi.question.Question;
 import fr.rsi.refusal.Refused;
 import fr.rsi.round.AnswerHints;

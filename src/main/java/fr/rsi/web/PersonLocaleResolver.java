@@ -1,9 +1,9 @@
 package fr.rsi.web;
 
+import fr.rsi.directory.People;
+import fr.rsi.directory.Person;
 import fr.rsi.language.LanguageProperties;
 import fr.rsi.language.Texts;
-import fr.rsi.population.People;
-import fr.rsi.population.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;

@@ -1,8 +1,8 @@
 package fr.rsi.web;
 
 import fr.rsi.decision.Decisions;
+import fr.rsi.directory.People;
 import fr.rsi.language.Texts;
-import fr.rsi.population.People;
 import fr.rsi.question.CircuitChoice;
 import fr.rsi.question.CircuitChoices;
 import fr.rsi.question.Edit;

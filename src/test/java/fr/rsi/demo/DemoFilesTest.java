@@ -2,7 +2,7 @@ package fr.rsi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rsi.population.Person;
+import fr.rsi.directory.Person;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

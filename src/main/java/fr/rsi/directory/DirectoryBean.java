@@ -1,4 +1,4 @@
-package fr.rsi.population;
+package fr.rsi.directory;
 
 import fr.rsi.engine.CircuitBean;
 import org.jspecify.annotations.Nullable;
