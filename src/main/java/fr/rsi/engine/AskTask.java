@@ -19,6 +19,24 @@ public record AskTask(String id, Map<String, String> properties) {
     /** Value of {@value #ANONYMOUS}. */
     public static final String NEVER = "never";
 
+    /**
+     * Extension property: what becomes of people who join or leave while the round is open, {@code freeze},
+     * {@code until-first-answer} or {@code until-close}; without it the question says.
+     */
+    public static final String ELECTORATE = "electorate";
+
+    /** Extension property that names who is not asked, comma separated: {@code asker}, {@code interested}. */
+    public static final String EXCLUDE = "exclude";
+
+    /** Extension property: {@value #OFF} asks also those who have been asked enough. */
+    public static final String BUDGET = "budget";
+
+    /** Value of {@value #BUDGET}. */
+    public static final String OFF = "off";
+
+    /** Variable that holds the respondent of a single instance. */
+    public static final String RESPONDENT = "respondent";
+
     /** Variable that holds the respondents while the instances are created; it is never stored. */
     public static final String RESPONDENTS = "respondents";
 }

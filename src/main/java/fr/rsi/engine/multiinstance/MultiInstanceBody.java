@@ -61,6 +61,14 @@ class MultiInstanceBody extends ParallelMultiInstanceActivityBehavior {
         return completionConditionSatisfied(execution);
     }
 
+    /** So many instances more, or fewer where it is negative; none of them is completed. */
+    void grow(ActivityExecution execution, int more) {
+        setCounts(
+                execution,
+                getLoopVariable(execution, NUMBER_OF_INSTANCES) + more,
+                getLoopVariable(execution, NUMBER_OF_COMPLETED_INSTANCES));
+    }
+
     @Override
     public void complete(ActivityExecution scopeExecution) {
         leave(scopeExecution);

@@ -1,6 +1,8 @@
 package fr.rsi.engine.multiinstance;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -89,6 +91,22 @@ class MultiInstanceTask extends UserTaskActivityBehavior {
             execution.removeVariableLocal(variable);
         }
         creation.create(execution, this, Collections.singletonList(element), counter);
+    }
+
+    /** Takes further elements in; they get their tasks in jobs. The execution is held. */
+    void join(ExecutionEntity execution, List<String> elements) {
+        int instances = (Integer) execution.getVariableLocal(MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES);
+        creation.add(execution, elements, Math.max(instances, this.instances.end(execution.getId())));
+        body.grow(execution, elements.size());
+    }
+
+    /** Takes the elements out that wait for their tasks, and the open tasks of these assignees. The execution is held. */
+    void leave(ExecutionEntity execution, Collection<String> elements) {
+        List<String> tasks = openTasks.lockOf(execution.getId(), elements);
+        int waiting = instances.forget(execution.getId(), elements);
+        removal.removeThese(execution, getTaskDefinition(), tasks);
+        body.grow(execution, -(waiting + tasks.size()));
+        MultiInstanceJobs.check(execution);
     }
 
     /** Called when a task was completed; reads one row and writes none that others share. */

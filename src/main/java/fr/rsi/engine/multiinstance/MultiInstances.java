@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,49 @@ class MultiInstances {
                 .sql("select exists (select 1 from rsi.multi_instance_chunk where execution_id = ?)")
                 .param(executionId)
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** The open activity of this id in a process instance, held as {@link #hold} does; empty where it is not open in our way. */
+    Optional<String> holdIn(String processInstanceId, String activityId) {
+        return jdbc.get()
+                .sql("""
+                        select m.execution_id from rsi.multi_instance m join act_ru_execution e on e.id_ = m.execution_id
+                        where e.proc_inst_id_ = ? and e.act_id_ = ? for update of m
+                        """)
+                .params(processInstanceId, activityId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The place after the last of the instances that wait for their tasks, zero where none does. */
+    int end(String executionId) {
+        return jdbc.get()
+                .sql(
+                        "select coalesce(max(first + cardinality(elements)), 0) from rsi.multi_instance_chunk where execution_id = ?")
+                .param(executionId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes these elements out of those that wait for their tasks, and gives their number. */
+    int forget(String executionId, Collection<String> elements) {
+        return jdbc.get()
+                .sql("""
+                        with shorter as (
+                          select first, array(select e from unnest(elements) with ordinality as u(e, place)
+                                              where e <> all (:gone) or e is null order by place) as rest
+                          from rsi.multi_instance_chunk where execution_id = :execution and elements && :gone),
+                        changed as (
+                          update rsi.multi_instance_chunk c set elements = s.rest from shorter s
+                          where c.execution_id = :execution and c.first = s.first
+                          returning (select cardinality(o.elements) from rsi.multi_instance_chunk o
+                                     where o.execution_id = c.execution_id and o.first = c.first) - cardinality(c.elements) as less)
+                        select coalesce(sum(less), 0) from changed
+                        """)
+                .param("execution", executionId)
+                .param("gone", elements.toArray(String[]::new))
+                .query(Integer.class)
                 .single();
     }
 

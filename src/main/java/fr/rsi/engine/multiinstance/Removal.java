@@ -68,6 +68,17 @@ class Removal implements ExecutionListener {
                 execution.getId(), known.stream().map(TaskEntity::getId).toList(), reason, ClockUtil.getCurrentTime());
     }
 
+    /** Removes some tasks of an execution that is held, which nobody else can complete any more. */
+    void removeThese(ExecutionEntity execution, TaskDefinition definition, List<String> tasks) {
+        if (hasListeners(definition) || openTasks.withSubtasks(execution.getId())) {
+            var manager = Context.getCommandContext().getTaskManager();
+            tasks.forEach(task -> manager.findTaskById(task).delete(TaskEntity.DELETE_REASON_DELETED, false, false));
+        } else {
+            openTasks.removeThese(
+                    execution.getId(), tasks, TaskEntity.DELETE_REASON_DELETED, ClockUtil.getCurrentTime());
+        }
+    }
+
     /** What this command has read or made is left to the engine, which would otherwise miss it when it writes. */
     private static List<TaskEntity> known(ExecutionEntity execution) {
         return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()

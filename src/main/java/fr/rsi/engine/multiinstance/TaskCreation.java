@@ -1,5 +1,6 @@
 package fr.rsi.engine.multiinstance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
@@ -30,11 +31,23 @@ class TaskCreation {
         }
         List<@Nullable String> texts =
                 elements.stream().map(element -> (String) element).toList();
-        for (int first = chunk; first < texts.size(); first += chunk) {
-            instances.add(execution.getId(), first, texts.subList(first, Math.min(first + chunk, texts.size())));
-        }
+        store(execution, texts.subList(chunk, texts.size()), chunk);
         if (create(execution, task, texts.subList(0, chunk), 0)) {
             MultiInstanceJobs.create(execution);
+        }
+    }
+
+    /** Adds elements to an activity that is open; they get their tasks in jobs. */
+    void add(ExecutionEntity execution, List<String> elements, int first) {
+        store(execution, elements, first);
+        MultiInstanceJobs.create(execution);
+    }
+
+    private void store(ExecutionEntity execution, List<? extends @Nullable String> elements, int first) {
+        for (int from = 0; from < elements.size(); from += chunk) {
+            List<@Nullable String> part =
+                    new ArrayList<>(elements.subList(from, Math.min(from + chunk, elements.size())));
+            instances.add(execution.getId(), first + from, part);
         }
     }
 
