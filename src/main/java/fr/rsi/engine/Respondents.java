@@ -4,7 +4,6 @@ import fr.rsi.engine.multiinstance.RespondentsCommand;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -50,37 +49,21 @@ public class Respondents {
         boolean changed = configuration
                 .getCommandExecutorTxRequired()
                 .execute(new RespondentsCommand(processInstanceId, activityId, joining, leaving));
-        return changed || changeInTheEnginesOwnWay(processInstanceId, activityId, joining, leaving);
+        return changed || joinInTheEnginesOwnWay(processInstanceId, activityId, joining);
     }
 
-    private boolean changeInTheEnginesOwnWay(
-            String processInstanceId, String activityId, List<String> joining, Collection<String> leaving) {
+    private boolean joinInTheEnginesOwnWay(String processInstanceId, String activityId, List<String> joining) {
         List<ActivityInstance> bodies = Stream.ofNullable(runtimeService.getActivityInstance(processInstanceId))
                 .flatMap(instance -> Arrays.stream(instance.getActivityInstances(activityId + BODY)))
                 .toList();
-        if (bodies.isEmpty()) {
-            return false;
+        if (bodies.isEmpty() || joining.isEmpty()) {
+            return !bodies.isEmpty();
         }
-        ActivityInstance body = bodies.get(bodies.size() - 1);
-        Set<String> executions = executionsOf(processInstanceId, activityId, leaving);
         var modification = runtimeService.createProcessInstanceModification(processInstanceId);
         joining.forEach(person -> modification
-                .startBeforeActivity(activityId, body.getId())
+                .startBeforeActivity(activityId, bodies.get(0).getId())
                 .setVariableLocal(AskTask.RESPONDENT, person));
-        Arrays.stream(body.getChildActivityInstances())
-                .filter(task -> Arrays.stream(task.getExecutionIds()).anyMatch(executions::contains))
-                .forEach(task -> modification.cancelActivityInstance(task.getId()));
         modification.execute();
         return true;
-    }
-
-    private Set<String> executionsOf(String processInstanceId, String activityId, Collection<String> people) {
-        return Set.copyOf(jdbc.sql("""
-                        select execution_id_ from act_ru_task
-                        where proc_inst_id_ = ? and task_def_key_ = ? and assignee_ = any (?)
-                        """)
-                .params(processInstanceId, activityId, people.toArray(String[]::new))
-                .query(String.class)
-                .list());
     }
 }

@@ -90,8 +90,8 @@ class MultiInstances {
                 .sql("""
                         with shorter as (
                           select first, array(select e from unnest(elements) with ordinality as u(e, place)
-                                              where e <> all (:gone) or e is null order by place) as rest
-                          from rsi.multi_instance_chunk where execution_id = :execution and elements && :gone),
+                                              where e <> all (cast(:gone as text[])) or e is null order by place) as rest
+                          from rsi.multi_instance_chunk where execution_id = :execution and elements && cast(:gone as text[])),
                         changed as (
                           update rsi.multi_instance_chunk c set elements = s.rest from shorter s
                           where c.execution_id = :execution and c.first = s.first

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Takes elements into an open multi-instance activity and others out of it. Its result is false where the activity is not
- * open, or not in our way.
+ * open in our way: nobody was taken in then.
  */
 public class RespondentsCommand implements Command<Boolean> {
 
@@ -37,6 +38,7 @@ public class RespondentsCommand implements Command<Boolean> {
                 held.map(context.getExecutionManager()::findExecutionById).orElse(null);
         MultiInstanceTask task = MultiInstanceTask.of(execution);
         if (execution == null || task == null) {
+            endTasksOfTheEnginesOwnWay(context);
             return false;
         }
         if (!leaving.isEmpty()) {
@@ -46,5 +48,16 @@ public class RespondentsCommand implements Command<Boolean> {
             task.join(execution, joining);
         }
         return true;
+    }
+
+    /** There each respondent has an execution, which goes on as if the task were completed. */
+    private void endTasksOfTheEnginesOwnWay(CommandContext context) {
+        context.getTaskManager().findTasksByProcessInstanceId(processInstanceId).stream()
+                .filter(task -> activityId.equals(task.getTaskDefinitionKey()) && leaving.contains(task.getAssignee()))
+                .forEach(task -> {
+                    ExecutionEntity execution = task.getExecution();
+                    task.delete(TaskEntity.DELETE_REASON_DELETED, false, false);
+                    execution.signal(null, null);
+                });
     }
 }
