@@ -28,11 +28,14 @@ public record AskTask(String id, Map<String, String> properties) {
     /** Extension property that names who is not asked, comma separated: {@code asker}, {@code interested}. */
     public static final String EXCLUDE = "exclude";
 
-    /** Extension property: {@value #OFF} asks also those who have been asked enough. */
+    /** Extension property: {@value #OFF} asks also those who have been asked enough, {@value #ON} spares them. */
     public static final String BUDGET = "budget";
 
     /** Value of {@value #BUDGET}. */
     public static final String OFF = "off";
+
+    /** Value of {@value #BUDGET}, the default. */
+    public static final String ON = "on";
 
     /** Variable that holds the respondent of a single instance. */
     public static final String RESPONDENT = "respondent";

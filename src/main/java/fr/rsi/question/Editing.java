@@ -74,6 +74,12 @@ public class Editing {
         if (answered && !before.settings().counting().equals(after.settings().counting())) {
             frozen.add(new Violation("settings", texts.text("edit.settings")));
         }
+        if (before.settings().electorateOrDefault() != after.settings().electorateOrDefault()) {
+            frozen.add(new Violation("settings.electorate", texts.text("edit.electorate")));
+        }
+        if (!before.settings().interestedOrNobody().equals(after.settings().interestedOrNobody())) {
+            frozen.add(new Violation("settings.interested", texts.text("edit.interested")));
+        }
         boolean shownMore = after.settings()
                         .visibilityOrDefault()
                         .compareTo(before.settings().visibilityOrDefault())

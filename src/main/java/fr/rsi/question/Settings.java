@@ -2,10 +2,12 @@ package fr.rsi.question;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.rsi.electorate.Follow;
 import fr.rsi.tally.Base;
 import fr.rsi.tally.Method;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * @param breakdown {@code department} or {@code site}: results by group beside those of all
  * @param closeEarly whether the round closes as soon as no further answer can change who leads
  * @param minimumOpen how long the round stays open at least, where it may close early; ISO-8601 such as {@code PT24H}
+ * @param electorate what becomes of people who join or leave the populations while a round is open, where the circuit leaves it
+ *     open: {@code freeze} (default), {@code until-first-answer} or {@code until-close}
+ * @param interested ids of people who have an interest of their own in the question; circuits may leave them out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Settings(
@@ -67,7 +72,9 @@ public record Settings(
         @Nullable Boolean mayChange,
         @Nullable String breakdown,
         @Nullable Boolean closeEarly,
-        @Nullable String minimumOpen) {
+        @Nullable String minimumOpen,
+        @Nullable String electorate,
+        @Nullable List<String> interested) {
 
     /** Group that decides ties unless another one is chosen. */
     public static final String DEFAULT_CASTING_VOTE = "managers";
@@ -85,7 +92,7 @@ public record Settings(
     /** All defaults. */
     public static final Settings DEFAULT = new Settings(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null);
 
     /** What answers and their counting depend on: all but visibility, casting vote and closing early. */
     Settings counting() {
@@ -114,6 +121,8 @@ public record Settings(
                 reason,
                 mayChange,
                 breakdown,
+                null,
+                null,
                 null,
                 null);
     }
@@ -222,6 +231,16 @@ public record Settings(
     @JsonIgnore
     public boolean closesEarly() {
         return Boolean.TRUE.equals(closeEarly);
+    }
+
+    /** What becomes of people who join or leave while a round is open. */
+    public Follow electorateOrDefault() {
+        return Optional.ofNullable(electorate).flatMap(Follow::of).orElse(Follow.FREEZE);
+    }
+
+    /** Who has an interest in the question, as its asker knows. */
+    public List<String> interestedOrNobody() {
+        return interested == null ? List.of() : interested;
     }
 
     /** How long the round stays open at least. */

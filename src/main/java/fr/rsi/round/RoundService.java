@@ -1,17 +1,18 @@
 package fr.rsi.round;
 
+import fr.rsi.electorate.Electorate;
+import fr.rsi.electorate.ElectorateBook;
+import fr.rsi.electorate.Electorates;
 import fr.rsi.engine.AskTask;
 import fr.rsi.engine.Rounds;
 import fr.rsi.engine.Submission;
 import fr.rsi.language.Texts;
-import fr.rsi.population.Populations;
 import fr.rsi.question.Anonymity;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
 import fr.rsi.refusal.Refused;
 import fr.rsi.refusal.Violation;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ class RoundService implements Rounds {
     private static final String DEADLINE = "deadline";
 
     private final Questions questions;
-    private final Populations populations;
+    private final Electorates electorates;
+    private final ElectorateBook book;
     private final RoundTable rounds;
     private final AnonymousBallots anonymousBallots;
     private final Casting casting;
@@ -38,7 +40,8 @@ class RoundService implements Rounds {
 
     RoundService(
             Questions questions,
-            Populations populations,
+            Electorates electorates,
+            ElectorateBook book,
             RoundTable rounds,
             AnonymousBallots anonymousBallots,
             Casting casting,
@@ -46,7 +49,8 @@ class RoundService implements Rounds {
             Receipts receipts,
             Texts texts) {
         this.questions = questions;
-        this.populations = populations;
+        this.electorates = electorates;
+        this.book = book;
         this.rounds = rounds;
         this.anonymousBallots = anonymousBallots;
         this.casting = casting;
@@ -72,19 +76,16 @@ class RoundService implements Rounds {
     }
 
     private List<String> open(Question question, AskTask task, String processInstanceId, @Nullable Instant closesAt) {
-        String named = task.properties().get(AskTask.POPULATION);
-        List<String> people = populations.members(
-                named == null
-                        ? question.populations()
-                        : Arrays.stream(named.split(",")).map(String::strip).toList());
+        Electorate electorate = electorates.compose(AskTerms.of(question, task));
+        List<String> people = electorate.people();
         boolean anonymous =
                 question.anonymous() && !AskTask.NEVER.equals(task.properties().get(AskTask.ANONYMOUS));
         if (anonymous && !people.isEmpty() && people.size() < Anonymity.FEWEST) {
             throw Refused.invalid(
                     List.of(new Violation("anonymous", texts.text("anonymous.few", Anonymity.FEWEST, people.size()))));
         }
-        long id =
-                rounds.open(question.id(), task.id(), processInstanceId, closesAt, anonymous, receipts.next(), people);
+        long id = rounds.open(question.id(), task.id(), processInstanceId, closesAt, anonymous, receipts.next());
+        book.freeze(id, electorate);
         if (anonymous) {
             anonymousBallots.putUp(id);
         }

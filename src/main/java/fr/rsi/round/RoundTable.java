@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,9 @@ class RoundTable {
 
     /** First part of the keys of the advisory locks on answers; the second one is the round. */
     private static final int ANSWERS = 0x0A45;
+
+    /** The same of the locks on electorates. */
+    private static final int ELECTORATE = 0x0E1E;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -75,16 +77,15 @@ class RoundTable {
         return jdbc.sql(SELECT + " where r.id = ?").param(id).query(this::round).single();
     }
 
-    /** Opens the next round of a question for these people. */
+    /** Opens the next round of a question; its electorate is to follow. */
     long open(
             String questionId,
             String activityId,
             String processInstanceId,
             @Nullable Instant closesAt,
             boolean anonymous,
-            String seed,
-            Collection<String> people) {
-        long id = jdbc.sql("""
+            String seed) {
+        return jdbc.sql("""
                         insert into rsi.round
                           (question_id, number, activity_id, process_instance_id, closes_at, anonymous, seed)
                         select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from rsi.round where question_id = ?
@@ -93,12 +94,6 @@ class RoundTable {
                 .params(questionId, activityId, processInstanceId, utc(closesAt), anonymous, seed, questionId)
                 .query(Long.class)
                 .single();
-        jdbc.sql("""
-                        insert into rsi.electorate (round_id, person_id, weight)
-                        select ?, asked, coalesce(p.weight, 1)
-                        from unnest(?) as asked left join rsi.person p on p.id = asked
-                        """).params(id, people.toArray(String[]::new)).update();
-        return id;
     }
 
     /** Opens a closed round again. */
@@ -159,6 +154,14 @@ class RoundTable {
         Optional<Standing> standing = standing(processInstanceId, activityId, person);
         standing.ifPresent(found -> lock("pg_advisory_xact_lock_shared", found.roundId()));
         return standing;
+    }
+
+    /** Lets no other transaction change the electorate of a round until this one ends; false where one is at it. */
+    boolean holdElectorate(long id) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(?, ?)")
+                .params(ELECTORATE, (int) id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Waits for the answers under way, and lets no other come in until the transaction ends. */

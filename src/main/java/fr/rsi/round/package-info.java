@@ -1,4 +1,4 @@
-/** Rounds: their electorates, the answers and their tallies; depends on question, directory, population, tally, the engine's API, language, refusals and security. */
+/** Rounds: their electorates, the answers and their tallies; depends on question, directory, population, electorate, tally, the engine's API, language, refusals and security. */
 @NullMarked
 @ApplicationModule(
         displayName = "Round",
@@ -7,6 +7,7 @@
             "question::process",
             "directory",
             "population",
+            "electorate",
             "tally",
             "engine",
             "language",
