@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -69,18 +70,14 @@ public class CircuitCatalogue implements CircuitChoices {
                 translations.translate(name, locale),
                 translations.translate(description, locale),
                 types,
-                alsoAsked(process));
+                asks(process));
     }
 
-    private static List<List<String>> alsoAsked(Process process) {
+    private static List<AskTask> asks(Process process) {
         return process.getModelInstance().getModelElementsByType(UserTask.class).stream()
-                .map(ExtensionProperties::of)
-                .filter(properties -> properties.containsKey(AskTask.POPULATION)
-                        && !AskTask.NEVER.equals(properties.get(AskTask.ANONYMOUS)))
-                .map(properties -> Arrays.stream(
-                                properties.get(AskTask.POPULATION).split(","))
-                        .map(String::strip)
-                        .toList())
+                .filter(task -> task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
+                        && AskTask.RESPONDENTS.equals(loop.getCamundaCollection()))
+                .map(task -> new AskTask(task.getId(), ExtensionProperties.of(task)))
                 .toList();
     }
 }

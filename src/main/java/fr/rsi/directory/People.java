@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,12 @@ public class People {
                 .query(this::person)
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** Those of these ids who are not in the directory. */
+    public List<String> unknown(Collection<String> ids) {
+        Set<String> known = find(ids).keySet();
+        return ids.stream().filter(id -> !known.contains(id)).toList();
     }
 
     /** The name of a person, or the id where the directory has no such person. */

@@ -1,5 +1,7 @@
 package fr.rsi.engine;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,4 +44,22 @@ public record AskTask(String id, Map<String, String> properties) {
 
     /** Variable that holds the respondents while the instances are created; it is never stored. */
     public static final String RESPONDENTS = "respondents";
+
+    /** The populations it names, empty where it asks those of the question. */
+    public List<String> populations() {
+        return list(POPULATION);
+    }
+
+    /** Whether it asks with names even where the question is anonymous. */
+    public boolean neverAnonymous() {
+        return NEVER.equals(properties.get(ANONYMOUS));
+    }
+
+    /** The values of a property that are separated by commas. */
+    public List<String> list(String property) {
+        return Arrays.stream(properties.getOrDefault(property, "").split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
 }

@@ -92,6 +92,11 @@ public class Populations {
                 .toList();
     }
 
+    /** Those of these ids that exist, in no order and with no sizes. */
+    public List<Population> named(Collection<String> ids) {
+        return table.find(ids).stream().map(PopulationTable.Row::population).toList();
+    }
+
     private List<Population> sized(List<PopulationTable.Row> rows, @Nullable String asker) {
         Circumstances circumstances = Circumstances.of(asker, today());
         Evaluation evaluation = new Evaluation(

@@ -1,5 +1,6 @@
 package fr.rsi.question;
 
+import fr.rsi.electorate.Interests;
 import fr.rsi.language.Texts;
 import fr.rsi.refusal.Refused;
 import fr.rsi.refusal.Violation;
@@ -15,11 +16,13 @@ public class Asking {
 
     private final Questions questions;
     private final QuestionChecks checks;
+    private final Interests interests;
     private final Texts texts;
 
-    Asking(Questions questions, QuestionChecks checks, Texts texts) {
+    Asking(Questions questions, QuestionChecks checks, Interests interests, Texts texts) {
         this.questions = questions;
         this.checks = checks;
+        this.interests = interests;
         this.texts = texts;
     }
 
@@ -76,6 +79,9 @@ public class Asking {
         if (!questions.open(id, processInstanceId)) {
             throw Refused.because(Refused.Kind.CONFLICT, texts.text("question.launched", id));
         }
+        draft.settings()
+                .interestedOrNobody()
+                .forEach(person -> interests.declare(id, person, draft.asker(), texts.text("interest.byAsker")));
         return questions.get(id);
     }
 

@@ -1,5 +1,6 @@
 package fr.rsi.question;
 
+import fr.rsi.engine.AskTask;
 import java.util.List;
 
 /**
@@ -7,8 +8,6 @@ import java.util.List;
  *
  * @param key key of the process definition
  * @param types codes of the answer types it suits
- * @param alsoAsked ids of the populations that it asks beside those of the question, for each such ask task that keeps to the
- *     anonymity of the question
+ * @param asks its ask tasks
  */
-public record CircuitChoice(
-        String key, String name, String description, List<String> types, List<List<String>> alsoAsked) {}
+public record CircuitChoice(String key, String name, String description, List<String> types, List<AskTask> asks) {}

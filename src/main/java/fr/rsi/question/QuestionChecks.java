@@ -1,5 +1,6 @@
 package fr.rsi.question;
 
+import fr.rsi.engine.AskTask;
 import fr.rsi.language.Texts;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
@@ -101,8 +102,10 @@ class QuestionChecks {
             asked.add(populationIds);
         }
         circuits.find(String.valueOf(circulation.circuit()), texts.locale())
-                .map(CircuitChoice::alsoAsked)
-                .ifPresent(asked::addAll);
+                .ifPresent(circuit -> circuit.asks().stream()
+                        .filter(task -> !task.populations().isEmpty() && !task.neverAnonymous())
+                        .map(AskTask::populations)
+                        .forEach(asked::add));
         return asked;
     }
 

@@ -1,5 +1,7 @@
 package fr.rsi.question;
 
+import fr.rsi.directory.People;
+import fr.rsi.electorate.Follow;
 import fr.rsi.language.Texts;
 import fr.rsi.population.Populations;
 import fr.rsi.refusal.Violation;
@@ -28,11 +30,13 @@ class SettingsChecks {
 
     private final Accounts accounts;
     private final Populations populations;
+    private final People people;
     private final Texts texts;
 
-    SettingsChecks(Accounts accounts, Populations populations, Texts texts) {
+    SettingsChecks(Accounts accounts, Populations populations, People people, Texts texts) {
         this.accounts = accounts;
         this.populations = populations;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -45,6 +49,9 @@ class SettingsChecks {
         found.code("breakdown", settings.breakdown(), Community::of, Community.codes());
         List<String> ties = List.of(Settings.REPORT, Settings.LOT);
         found.code("ties", settings.ties(), code -> Optional.of(code).filter(ties::contains), ties);
+        found.code("electorate", settings.electorate(), Follow::of, Follow.codes());
+        people.unknown(settings.interestedOrNobody())
+                .forEach(person -> found.add("interested", "person.unknown", person));
         String castingVote = settings.castingVote();
         if (castingVote != null && !accounts.groups().containsKey(castingVote)) {
             found.add("castingVote", "question.castingVote.unknown", castingVote);

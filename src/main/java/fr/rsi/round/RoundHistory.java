@@ -22,6 +22,13 @@ public class RoundHistory {
         return rounds.ofQuestion(questionId);
     }
 
+    /** A round of a question by its number. */
+    public Optional<Round> find(String questionId, int number) {
+        return rounds.ofQuestion(questionId).stream()
+                .filter(round -> round.number() == number)
+                .findFirst();
+    }
+
     /** The last round of an instance of a circuit. */
     public Optional<Round> last(String processInstanceId) {
         return rounds.last(processInstanceId);

@@ -8,6 +8,7 @@ import fr.rsi.engine.Rounds;
 import fr.rsi.engine.Submission;
 import fr.rsi.language.Texts;
 import fr.rsi.question.Anonymity;
+import fr.rsi.question.AskTerms;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
 import fr.rsi.refusal.Refused;
@@ -78,8 +79,7 @@ class RoundService implements Rounds {
     private List<String> open(Question question, AskTask task, String processInstanceId, @Nullable Instant closesAt) {
         Electorate electorate = electorates.compose(AskTerms.of(question, task));
         List<String> people = electorate.people();
-        boolean anonymous =
-                question.anonymous() && !AskTask.NEVER.equals(task.properties().get(AskTask.ANONYMOUS));
+        boolean anonymous = question.anonymous() && !task.neverAnonymous();
         if (anonymous && !people.isEmpty() && people.size() < Anonymity.FEWEST) {
             throw Refused.invalid(
                     List.of(new Violation("anonymous", texts.text("anonymous.few", Anonymity.FEWEST, people.size()))));

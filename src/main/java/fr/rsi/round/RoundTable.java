@@ -164,6 +164,14 @@ class RoundTable {
                 .single();
     }
 
+    /** Waits for a change of the electorate under way, and lets no other begin until the transaction ends. */
+    void awaitElectorate(long id) {
+        jdbc.sql("select true from (select pg_advisory_xact_lock(?, ?)) locked")
+                .params(ELECTORATE, (int) id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Waits for the answers under way, and lets no other come in until the transaction ends. */
     void holdAnswers(long id) {
         lock("pg_advisory_xact_lock", id);

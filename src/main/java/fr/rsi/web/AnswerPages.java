@@ -10,7 +10,6 @@ import fr.rsi.round.Ballots;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -113,12 +112,7 @@ class AnswerPages {
     }
 
     private Round round(Question question, int number) {
-        List<Round> found = rounds.ofQuestion(question.id()).stream()
-                .filter(round -> round.number() == number)
-                .toList();
-        if (found.isEmpty()) {
-            throw Refused.because(Refused.Kind.NOT_FOUND, texts.text("tally.none"));
-        }
-        return found.get(0);
+        return rounds.find(question.id(), number)
+                .orElseThrow(() -> Refused.because(Refused.Kind.NOT_FOUND, texts.text("tally.none")));
     }
 }

@@ -28,11 +28,19 @@ record QuestionView(
         @Nullable DecisionView decision,
         @Nullable String withdrawalReason) {
 
-    /** A round, without who answered what. */
+    /**
+     * A round, without who answered what.
+     *
+     * @param invited how many are asked: those of the opening and those who joined, without those who left
+     * @param joined how many have joined since the opening
+     * @param left how many have left since the opening without having answered
+     */
     record RoundView(
             int number,
             String activity,
             int invited,
+            int joined,
+            int left,
             int answered,
             Instant openedAt,
             @Nullable Instant closesAt,

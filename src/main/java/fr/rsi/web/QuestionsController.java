@@ -50,6 +50,7 @@ class QuestionsController {
     private final QuestionSearch search;
     private final Reader reader;
     private final RoundHistory rounds;
+    private final ElectorateViews electorates;
     private final EditingRounds editing;
     private final Decisions decisions;
     private final TransactionOperations transaction;
@@ -63,6 +64,7 @@ class QuestionsController {
             QuestionSearch search,
             Reader reader,
             RoundHistory rounds,
+            ElectorateViews electorates,
             EditingRounds editing,
             Decisions decisions,
             TransactionOperations transaction,
@@ -74,6 +76,7 @@ class QuestionsController {
         this.search = search;
         this.reader = reader;
         this.rounds = rounds;
+        this.electorates = electorates;
         this.editing = editing;
         this.decisions = decisions;
         this.transaction = transaction;
@@ -170,9 +173,7 @@ class QuestionsController {
                 question.settings(),
                 question.options(),
                 question.populations(),
-                rounds.ofQuestion(question.id()).stream()
-                        .map(QuestionsController::view)
-                        .toList(),
+                rounds.ofQuestion(question.id()).stream().map(this::view).toList(),
                 decisions
                         .find(question.id())
                         .map(decision -> new QuestionView.DecisionView(
@@ -185,11 +186,14 @@ class QuestionsController {
                 question.withdrawalReason());
     }
 
-    private static QuestionView.RoundView view(Round round) {
+    private QuestionView.RoundView view(Round round) {
+        var movement = electorates.movement(round.id(), round.invited());
         return new QuestionView.RoundView(
                 round.number(),
                 round.activityId(),
                 round.invited(),
+                movement.joined(),
+                movement.left(),
                 round.answered(),
                 round.openedAt(),
                 round.closesAt(),

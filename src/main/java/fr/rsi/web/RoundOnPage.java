@@ -15,13 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param answerable whether the reader can answer it now, or answer anew
  * @param hidden why the result is not shown, null where it is
  * @param result what is shown of the result, null where it is hidden
+ * @param asked who is asked, as far as it concerns the reader
  */
 record RoundOnPage(
         Round round,
         @Nullable String receipt,
         boolean answerable,
         @Nullable String hidden,
-        @Nullable Result result) {
+        @Nullable Result result,
+        Asked asked) {
+
+    /**
+     * Who is asked.
+     *
+     * @param why why the reader is asked, null where that is not so or not known
+     * @param moved how many have come and gone since the opening, null where nobody has
+     * @param shown whether the reader may see who is asked
+     * @param mayDeclare whether the reader can declare an interest and is no longer asked then
+     */
+    record Asked(@Nullable String why, @Nullable String moved, boolean shown, boolean mayDeclare) {}
 
     /**
      * What came out.

@@ -37,6 +37,7 @@ class RoundPages {
     private final Remarks remarks;
     private final PublishedBallots publishedBallots;
     private final ResultWords words;
+    private final AskedOnPage asked;
     private final Texts texts;
 
     RoundPages(
@@ -46,6 +47,7 @@ class RoundPages {
             Remarks remarks,
             PublishedBallots publishedBallots,
             ResultWords words,
+            AskedOnPage asked,
             Texts texts) {
         this.reader = reader;
         this.rounds = rounds;
@@ -53,6 +55,7 @@ class RoundPages {
         this.remarks = remarks;
         this.publishedBallots = publishedBallots;
         this.words = words;
+        this.asked = asked;
         this.texts = texts;
     }
 
@@ -78,9 +81,8 @@ class RoundPages {
      * @throws Refused where there is none or the reader may not see it
      */
     String ballots(Question question, int number, Authentication person) {
-        Round round = rounds.ofQuestion(question.id()).stream()
-                .filter(each -> each.number() == number && each.seal() != null)
-                .findFirst()
+        Round round = rounds.find(question.id(), number)
+                .filter(each -> each.seal() != null)
                 .orElseThrow(() -> Refused.because(Refused.Kind.NOT_FOUND, texts.text("ballots.none")));
         reader.requireTally(question, round, person);
         return publishedBallots.list(round);
@@ -98,7 +100,8 @@ class RoundPages {
                 receipt,
                 takesAnswers && (receipt == null || changeable),
                 hidden == null ? null : texts.text(hidden),
-                hidden == null ? result(question, round) : null);
+                hidden == null ? result(question, round) : null,
+                asked.of(question, round, receipt, person));
     }
 
     private RoundOnPage.Result result(Question question, Round round) {

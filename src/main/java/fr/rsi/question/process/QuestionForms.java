@@ -44,12 +44,14 @@ public class QuestionForms {
             "randomOrder",
             "closeEarly",
             "minimumOpen",
+            "electorate",
             MINIMUM_HOURS);
 
     private final Questions questions;
     private final Populations populations;
     private final CircuitChoices circuits;
     private final Accounts accounts;
+    private final LaunchPreview launchPreview;
     private final ObjectMapper json;
     private final Texts texts;
 
@@ -58,12 +60,14 @@ public class QuestionForms {
             Populations populations,
             CircuitChoices circuits,
             Accounts accounts,
+            LaunchPreview launchPreview,
             ObjectMapper json,
             Texts texts) {
         this.questions = questions;
         this.populations = populations;
         this.circuits = circuits;
         this.accounts = accounts;
+        this.launchPreview = launchPreview;
         this.json = json;
         this.texts = texts;
     }
@@ -138,6 +142,7 @@ public class QuestionForms {
         settings.put("method", chosen.methodFor(question.type()).code());
         settings.put("visibility", chosen.visibilityOrDefault().code());
         settings.put("reason", chosen.reasonFor(question.type()).code());
+        settings.put("electorate", chosen.electorateOrDefault().code());
         settings.remove("minimumOpen");
         if (chosen.minimumOpen() != null) {
             settings.put(MINIMUM_HOURS, chosen.minimumOpenOrDefault().toHours());
@@ -183,16 +188,18 @@ public class QuestionForms {
                 ? texts.text("summary.noQuorum")
                 : texts.text("summary.quorum", question.quorum());
         String anonymous = texts.text(question.anonymous() ? "summary.anonymous" : "summary.named");
+        LaunchPreview.Preview preview = launchPreview.of(question, circuit);
         return texts.text(
                 "summary",
-                populations.members(question.populations()).size(),
+                preview.people(),
                 asked,
                 deadline,
                 options,
                 quorum,
                 circuit.name(),
                 circuit.description(),
-                anonymous);
+                anonymous,
+                preview.sentences().stream().map(each -> "- " + each).collect(Collectors.joining("\n")));
     }
 
     private static Map<String, String> choice(String value, String label) {

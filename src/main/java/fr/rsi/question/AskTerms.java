@@ -1,11 +1,9 @@
-package fr.rsi.round;
+package fr.rsi.question;
 
 import fr.rsi.electorate.Exclusion;
 import fr.rsi.electorate.Follow;
 import fr.rsi.electorate.Terms;
 import fr.rsi.engine.AskTask;
-import fr.rsi.question.Question;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +24,11 @@ public final class AskTerms {
      */
     public static Terms of(Question question, AskTask task) {
         Map<String, String> properties = task.properties();
-        String population = properties.get(AskTask.POPULATION);
         return new Terms(
                 question.id(),
                 question.asker(),
-                population == null ? question.populations() : list(population),
-                list(properties.get(AskTask.EXCLUDE)).stream()
+                task.populations().isEmpty() ? question.populations() : task.populations(),
+                task.list(AskTask.EXCLUDE).stream()
                         .map(code -> known(task, AskTask.EXCLUDE, code, Exclusion::of, Exclusion.codes()))
                         .collect(Collectors.toUnmodifiableSet()),
                 budget(task, properties.get(AskTask.BUDGET)),
@@ -52,13 +49,6 @@ public final class AskTerms {
         return value == null
                 ? question.settings().electorateOrDefault()
                 : known(task, AskTask.ELECTORATE, value, Follow::of, Follow.codes());
-    }
-
-    private static List<String> list(@Nullable String text) {
-        return Arrays.stream(text == null ? new String[0] : text.split(","))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .toList();
     }
 
     private static <T> T known(
