@@ -2,6 +2,9 @@ package fr.rsi.demo;
 
 import fr.rsi.directory.People;
 import fr.rsi.directory.Person;
+import fr.rsi.directory.Source;
+import fr.rsi.directory.Synchronisation;
+import fr.rsi.directory.csv.PeopleFile;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.security.Accounts;
@@ -34,6 +37,8 @@ class DemoCompany implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoCompany.class);
 
     private final People people;
+    private final PeopleFile peopleFile;
+    private final Synchronisation synchronisation;
     private final Populations populations;
     private final Accounts accounts;
     private final TechnicalUser technicalUser;
@@ -42,6 +47,8 @@ class DemoCompany implements ApplicationRunner {
 
     DemoCompany(
             People people,
+            PeopleFile peopleFile,
+            Synchronisation synchronisation,
             Populations populations,
             Accounts accounts,
             TechnicalUser technicalUser,
@@ -49,6 +56,8 @@ class DemoCompany implements ApplicationRunner {
             DemoProperties properties,
             Environment environment) {
         this.people = people;
+        this.peopleFile = peopleFile;
+        this.synchronisation = synchronisation;
         this.populations = populations;
         this.accounts = accounts;
         this.technicalUser = technicalUser;
@@ -70,14 +79,12 @@ class DemoCompany implements ApplicationRunner {
 
     private void load() {
         DemoFiles files = DemoFiles.read();
-        people.addAll(files.people().stream().map(DemoFiles.Employee::person).toList());
-        for (DemoFiles.DemoPopulation population : files.populations()) {
-            populations.add(population.population(), files.members(population));
-            if (population.role()) {
-                accounts.ensureGroup(
-                        population.population().id(), population.population().nameEn());
-            }
-        }
+        files.populations().stream()
+                .filter(DemoFiles.DemoPopulation::role)
+                .map(DemoFiles.DemoPopulation::population)
+                .forEach(group -> accounts.ensureGroup(group.id(), group.nameEn()));
+        synchronisation.apply(peopleFile.read(DemoFiles.peopleFile()), TechnicalUser.ID, Source.DEMO);
+        files.populations().forEach(each -> populations.add(each.population(), files.members(each)));
         files.people().forEach(employee -> createAccount(files, employee));
         if (!accounts.exists(ADMINISTRATOR)) {
             accounts.create(ADMINISTRATOR, "RSI", "Administrator", "admin@aubrac.example", PASSWORD);
