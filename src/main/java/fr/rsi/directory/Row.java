@@ -11,8 +11,8 @@ import java.util.Map;
  */
 public record Row(int number, Map<Field, String> cells, Map<String, String> attributes) {
 
-    /** What the source says of a field, without spaces around it; empty where it says nothing. */
+    /** What the source says of a field, with plain single spaces and none around it; empty where it says nothing. */
     public String cell(Field field) {
-        return cells.getOrDefault(field, "").strip();
+        return Folding.clean(cells.getOrDefault(field, ""));
     }
 }
