@@ -1,19 +1,14 @@
 package fr.rsi.demo;
 
 import fr.rsi.directory.People;
-import fr.rsi.directory.Person;
 import fr.rsi.directory.Source;
 import fr.rsi.directory.Synchronisation;
 import fr.rsi.directory.csv.PeopleFile;
-import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.security.Accounts;
 import fr.rsi.security.Roles;
 import fr.rsi.security.TechnicalUser;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -85,7 +80,7 @@ class DemoCompany implements ApplicationRunner {
                 .forEach(group -> accounts.ensureGroup(group.id(), group.nameEn()));
         synchronisation.apply(peopleFile.read(DemoFiles.peopleFile()), TechnicalUser.ID, Source.DEMO);
         files.populations().forEach(each -> populations.add(each.population(), files.members(each)));
-        files.people().forEach(employee -> createAccount(files, employee));
+        files.people().forEach(employee -> openAccount(files, employee));
         if (!accounts.exists(ADMINISTRATOR)) {
             accounts.create(ADMINISTRATOR, "RSI", "Administrator", "admin@aubrac.example", PASSWORD);
             accounts.join(ADMINISTRATOR, List.of(Roles.ADMINISTRATORS));
@@ -96,18 +91,17 @@ class DemoCompany implements ApplicationRunner {
                 files.populations().size());
     }
 
-    private void createAccount(DemoFiles files, DemoFiles.Employee employee) {
-        Person person = employee.person();
-        accounts.create(person.id(), person.firstName(), person.lastName(), person.email(), PASSWORD);
-        Set<String> groups = new LinkedHashSet<>();
-        groups.add(Roles.EMPLOYEES);
-        groups.addAll(employee.groups());
-        files.populations().stream()
-                .filter(DemoFiles.DemoPopulation::role)
-                .filter(population -> files.members(population).contains(person.id()))
-                .map(DemoFiles.DemoPopulation::population)
-                .map(Population::id)
-                .forEach(groups::add);
-        accounts.join(person.id(), new ArrayList<>(groups));
+    /** The account is there, as accounts follow the directory. */
+    private void openAccount(DemoFiles files, DemoFiles.Employee employee) {
+        String id = employee.person().id();
+        accounts.setPassword(id, PASSWORD);
+        accounts.join(
+                id,
+                files.populations().stream()
+                        .filter(DemoFiles.DemoPopulation::role)
+                        .filter(population -> files.members(population).contains(id))
+                        .map(population -> population.population().id())
+                        .filter(group -> !employee.groups().contains(group))
+                        .toList());
     }
 }
