@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.rsi.population.Definition;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import java.io.IOException;
@@ -56,6 +57,13 @@ public class Api {
     public String population(List<String> people) {
         String id = "test-" + numbers.incrementAndGet();
         populations.add(new Population(id, id, id, "", "", 0), people);
+        return id;
+    }
+
+    /** Makes a population of those for whom a rule is true and gives its id. */
+    public String rule(String expression) {
+        String id = "test-" + numbers.incrementAndGet();
+        populations.add(new Population(id, id, id, "", "", 0), Definition.rule(expression));
         return id;
     }
 

@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"rsi.language=en", "rsi.database.directory=target/postgresql/running-${random.uuid}"})
-@Import(Api.class)
+@Import({Api.class, Colleagues.class})
 public @interface RunningApplication {}
