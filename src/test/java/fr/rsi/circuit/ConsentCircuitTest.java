@@ -34,6 +34,15 @@ class ConsentCircuitTest {
     private org.camunda.bpm.engine.IdentityService identityService;
 
     @Test
+    void anElectorateOfNobodyIsAnOutcome() {
+        String question = circuits.askNobody("circuit-consent", "consent");
+
+        assertThat(circuits.ended(question)).isTrue();
+        assertThat(circuits.passed(question)).contains("EndEvent_NobodyToAsk");
+        assertThat(decisions.find(question).orElseThrow().outcome()).isEqualTo("NO_ELECTORATE");
+    }
+
+    @Test
     void adoptsWhenNobodyObjects() {
         String question = ask(0);
         everyone(question, Map.of("choice", "agree"));

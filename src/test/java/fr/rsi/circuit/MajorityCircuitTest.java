@@ -38,6 +38,15 @@ class MajorityCircuitTest {
     private JdbcClient jdbc;
 
     @Test
+    void anElectorateOfNobodyIsAnOutcome() {
+        String question = circuits.askNobody("circuit-majority", "yes-no");
+
+        assertThat(circuits.ended(question)).isTrue();
+        assertThat(circuits.passed(question)).contains("EndEvent_NobodyToAsk");
+        assertThat(decisions.find(question).orElseThrow().outcome()).isEqualTo("NO_ELECTORATE");
+    }
+
+    @Test
     void adoptsWhenEveryoneHasAnsweredAndMoreThanHalfAreInFavour() {
         String question = ask(50);
         circuits.answer(question, HELENE, "yes");
@@ -51,7 +60,7 @@ class MajorityCircuitTest {
                 .contains("3 of 3 people answered (100 %)")
                 .contains("Yes 2, No 1")
                 .contains("More than half of the votes expressed are in favour.")
-                .contains("“Majority rule”, version 1, row 4");
+                .contains("“Majority rule”, version 1, row 5");
         assertThat(lastRound(question).closeReason()).isEqualTo(CloseReason.ALL_ANSWERED);
         assertThat(circuits.passed(question))
                 .contains("UserTask_Ask", "EndEvent_Adopted", "EndEvent_Decided")

@@ -66,7 +66,8 @@ class ProcessModelContractTest {
                     "text")
             .map("answer-"::concat)
             .toList();
-    private static final Set<String> OUTCOMES = Set.of("ADOPTED", "REJECTED", "NO_QUORUM", "WITHDRAWN", "PUBLISHED");
+    private static final Set<String> OUTCOMES =
+            Set.of("NO_ELECTORATE", "ADOPTED", "REJECTED", "NO_QUORUM", "WITHDRAWN", "PUBLISHED");
 
     static List<Path> models() {
         return files(PROCESSES, ".bpmn");

@@ -39,6 +39,15 @@ class SurveyCircuitTest {
     private Counting counting;
 
     @Test
+    void anElectorateOfNobodyIsAnOutcome() {
+        String question = circuits.askNobody("circuit-survey", "yes-no");
+
+        assertThat(circuits.ended(question)).isTrue();
+        assertThat(circuits.passed(question)).contains("EndEvent_NobodyToAsk");
+        assertThat(decisions.find(question).orElseThrow().outcome()).isEqualTo("NO_ELECTORATE");
+    }
+
+    @Test
     void publishesWhatWasAnswered() {
         String question = circuits.ask("circuit-survey", "ranking", 0, "Boat", "Tram");
         circuits.complete(question, Circuits.PEOPLE.get(0), Map.of("ranking", List.of("o2", "o1")));

@@ -2,14 +2,17 @@ package fr.rsi.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rsi.electorate.Follow;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.question.Asking;
 import fr.rsi.question.Circulation;
 import fr.rsi.question.Option;
 import fr.rsi.question.Questions;
+import fr.rsi.question.Settings;
 import fr.rsi.question.Wording;
 import fr.rsi.question.process.QuestionWorkflow;
+import fr.rsi.round.ElectorateFollower;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +27,9 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What happens to a question, as the sentences of process tests: ask, answer, run the job of an element, fire a timer. */
@@ -49,6 +54,8 @@ public class Circuits {
     private final TaskService taskService;
     private final ManagementService managementService;
     private final HistoryService historyService;
+    private final ElectorateFollower follower;
+    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
 
     Circuits(
@@ -61,6 +68,8 @@ public class Circuits {
             TaskService taskService,
             ManagementService managementService,
             HistoryService historyService,
+            ElectorateFollower follower,
+            JdbcClient jdbc,
             TransactionOperations transaction) {
         this.asking = asking;
         this.questions = questions;
@@ -71,12 +80,41 @@ public class Circuits {
         this.taskService = taskService;
         this.managementService = managementService;
         this.historyService = historyService;
+        this.follower = follower;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     /** Puts a question to the trio and gives its id. */
     public String ask(String circuit, String type, int quorum, String... options) {
         ensureTrio();
+        return ask(circuit, type, quorum, TRIO, null, options);
+    }
+
+    /** Puts a question to people who all leave before anybody has answered, and gives its id. */
+    public String askNobody(String circuit, String type) {
+        String population = "gone-" + circuit;
+        jdbc.sql("""
+                        insert into rsi.person (id, first_name, last_name, email, department, site, job, language)
+                        values (?, 'Gone', 'Away', 'gone@example.org', '', '', '', 'en')
+                        """).param(population).update();
+        populations.add(new Population(population, population, population, "", "", 0), List.of(population));
+        String id = ask(circuit, type, 0, population, Settings.DEFAULT.with(Follow.UNTIL_CLOSE));
+        jdbc.sql("update rsi.person set left_at = now() where id = ?")
+                .param(population)
+                .update();
+        follower.followAll();
+        runAll(id);
+        return id;
+    }
+
+    private String ask(
+            String circuit,
+            String type,
+            int quorum,
+            String population,
+            @Nullable Settings settings,
+            String... options) {
         return as(
                 ASKER,
                 () -> transaction.execute(status -> {
@@ -85,12 +123,12 @@ public class Circuits {
                             new Wording("Shall we do it?", "Because **it** helps.", type),
                             new Circulation(
                                     options.length == 0 ? null : Option.fromLines(String.join("\n", options)),
-                                    List.of(TRIO),
+                                    List.of(population),
                                     circuit,
                                     Instant.now().plus(Duration.ofDays(2)),
                                     quorum,
                                     false,
-                                    null));
+                                    settings));
                     workflow.start(id);
                     return id;
                 }));
