@@ -49,6 +49,11 @@ public class ElectorateBook {
         return table.notAsked(round);
     }
 
+    /** Whether the person is of the populations of a round and not asked, or no longer. */
+    public boolean spares(long round, String person) {
+        return table.spares(round, person);
+    }
+
     /** What has changed since the opening. */
     public List<ElectorateChange> changes(long round) {
         return table.changes(round);

@@ -198,6 +198,14 @@ class ElectorateTable {
                 .list();
     }
 
+    /** Whether the person is one of them. */
+    boolean spares(long round, String person) {
+        return jdbc.sql("select exists (select 1 from rsi.not_asked where round_id = ? and person_id = ?)")
+                .params(round, person)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The record of a round, empty for one from before there were any. */
     Optional<ElectorateRecord> find(long round) {
         return jdbc.sql("select * from rsi.electorate_record where round_id = ?")

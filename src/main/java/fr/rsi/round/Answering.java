@@ -109,6 +109,9 @@ public class Answering {
         if (tasks.isEmpty()) {
             Standing now = rounds.standing(standing.processInstanceId(), standing.activityId(), person)
                     .orElseThrow();
+            if (!now.asked()) {
+                throw casting.noLongerAsked();
+            }
             throw now.waiting()
                     ? Refused.because(Refused.Kind.CONFLICT, texts.text("answer.notYet"))
                     : tooLate(now, question);

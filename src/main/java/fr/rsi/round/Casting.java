@@ -88,6 +88,11 @@ class Casting {
         ballots.change(standing.roundId(), person, checked);
     }
 
+    /** The refusal of an answer of somebody who was asked and is no longer. */
+    Refused noLongerAsked() {
+        return Refused.because(Refused.Kind.FORBIDDEN, texts.text("answer.noLongerAsked"));
+    }
+
     /** The refusal of an answer that comes too late. */
     Refused closed() {
         return Refused.because(Refused.Kind.GONE, texts.text("answer.closed"));

@@ -125,9 +125,14 @@ class RoundService implements Rounds {
 
     @Override
     public Optional<RuntimeException> refusalOfEndedTask(String processInstanceId, String activityId, String userId) {
-        return rounds.standing(processInstanceId, activityId, userId)
-                .filter(Standing::asked)
-                .map(standing ->
-                        standing.receipt() == null ? casting.closed() : receipts.alreadyAnswered(standing.receipt()));
+        return rounds.standing(processInstanceId, activityId, userId).flatMap(standing -> refusal(standing, userId));
+    }
+
+    private Optional<RuntimeException> refusal(Standing standing, String person) {
+        if (!standing.asked()) {
+            return book.spares(standing.roundId(), person) ? Optional.of(casting.noLongerAsked()) : Optional.empty();
+        }
+        return Optional.of(
+                standing.receipt() == null ? casting.closed() : receipts.alreadyAnswered(standing.receipt()));
     }
 }

@@ -1,9 +1,10 @@
 package fr.rsi.electorate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.rsi.round.ElectorateFollower;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.Colleagues;
 import fr.rsi.testing.RunningApplication;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,10 +22,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** People answer, join and leave at the same time. */
 @RunningApplication
@@ -40,6 +51,25 @@ class FollowingRaceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private IdentityService identityService;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private ElectorateFollower follower;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -66,12 +96,14 @@ class FollowingRaceTest {
                     }
                 }));
 
-        await().atMost(Duration.ofSeconds(30))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> round(id).at("/joined").asInt() == joined.size());
-        joined.forEach(person -> await().atMost(Duration.ofSeconds(20)).until(() -> answer(person, id) == 201));
+        joined.forEach(
+                person -> Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> answer(person, id) == 201));
         JsonNode round = api.awaitDecided(id).at("/rounds/0");
 
-        assertThat(statuses.values()).allSatisfy(status -> assertThat(status).isIn(201, 401, 403, 404, 410));
+        assertThat(statuses.values()).allSatisfy(status -> assertThat(status).isIn(201, 401, 403));
         var counted = new TreeSet<>(joined);
         statuses.forEach((person, status) -> {
             if (status == 201) {
@@ -84,6 +116,100 @@ class FollowingRaceTest {
                 .as("nobody is left who has not answered")
                 .isEqualTo(counted.size());
         assertThat(round.at("/closeReason").asText()).isEqualTo("ALL_ANSWERED");
+    }
+
+    @Test
+    void anAnswerUnderWayComesFirst() throws Exception {
+        List<String> people = new ArrayList<>();
+        String id = ask(people, 2);
+        String leaver = people.get(0);
+        Task task = task(id, leaver);
+        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        Future<?> answer = threads.submit(() -> transaction.executeWithoutResult(status -> {
+            identityService.setAuthenticatedUserId(leaver);
+            taskService.complete(task.getId(), Map.of("choice", "yes"));
+            identityService.clearAuthentication();
+            answered.countDown();
+            await(commit);
+        }));
+        answered.await();
+        colleagues.leave(List.of(leaver));
+        Future<?> following = threads.submit(() -> follower.follow(roundId(id)));
+        assertThatThrownBy(() -> following.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        commit.countDown();
+        answer.get();
+        following.get();
+
+        assertThat(participants(id)).containsExactly(leaver);
+        assertThat(round(id).at("/invited").asInt()).isEqualTo(2);
+        follower.followAll();
+        assertThat(round(id).at("/invited").asInt())
+                .as("whoever has answered stays")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatComesWhileThePersonIsTakenOutIsRefusedInWords() throws Exception {
+        List<String> people = new ArrayList<>();
+        String id = ask(people, 2);
+        String leaver = people.get(0);
+        task(id, leaver);
+        jdbc.sql("update rsi.person set department = 'Elsewhere' where id = ?")
+                .param(leaver)
+                .update();
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        Future<?> following = threads.submit(() -> transaction.executeWithoutResult(status -> {
+            follower.follow(roundId(id));
+            taken.countDown();
+            await(commit);
+        }));
+        taken.await();
+        Future<Integer> answer = threads.submit(() -> answer(leaver, id));
+        assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        commit.countDown();
+        following.get();
+
+        assertThat(answer.get()).isEqualTo(403);
+        assertThat(participants(id)).isEmpty();
+        assertThat(round(id).at("/invited").asInt()).isOne();
+    }
+
+    private String ask(List<String> people, int number) {
+        String department = colleagues.department();
+        people.addAll(colleagues.join(department, number));
+        Map<String, Object> body = new HashMap<>(api.question("circuit-majority", List.of(), Duration.ofDays(1)));
+        body.put("populations", List.of(api.rule("department = \"" + department + "\"")));
+        body.put("settings", Map.of("electorate", "until-close"));
+        return api.ask(body);
+    }
+
+    private Task task(String id, String person) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> taskService
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(id)
+                                .taskAssignee(person)
+                                .singleResult(),
+                        Objects::nonNull);
+    }
+
+    private long roundId(String id) {
+        return jdbc.sql("select id from rsi.round where question_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int answer(String person, String id) {
@@ -102,8 +228,7 @@ class FollowingRaceTest {
                         """).param(id).query(String.class).list());
     }
 
-    private static void race(List<Runnable> runners) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(runners.size());
+    private void race(List<Runnable> runners) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         List<Future<?>> ends = new ArrayList<>();
         for (Runnable runner : runners) {
@@ -117,6 +242,5 @@ class FollowingRaceTest {
         for (Future<?> end : ends) {
             end.get();
         }
-        threads.shutdown();
     }
 }
