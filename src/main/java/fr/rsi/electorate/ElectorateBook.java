@@ -64,6 +64,16 @@ public class ElectorateBook {
         return table.draws(round);
     }
 
+    /** On which terms a round asks, empty for one from before there were records. */
+    public Optional<Terms> terms(long round) {
+        return table.terms(round);
+    }
+
+    /** The list of those who were asked first; its SHA-256 is in the record. */
+    public String opening(long round) {
+        return table.opening(round);
+    }
+
     /** The list of those who are asked now; its SHA-256 is published. */
     public String list(long round) {
         return Composition.list(table.seats(round));

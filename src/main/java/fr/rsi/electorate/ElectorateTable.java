@@ -208,10 +208,27 @@ class ElectorateTable {
 
     /** The record of a round, empty for one from before there were any. */
     Optional<ElectorateRecord> find(long round) {
-        return jdbc.sql("select * from rsi.electorate_record where round_id = ?")
+        return jdbc.sql("""
+                        select terms, definitions, computed, directory_version, day, seed, fingerprint, settled
+                        from rsi.electorate_record where round_id = ?
+                        """).param(round).query(this::electorateRecord).optional();
+    }
+
+    /** On which terms a round asks, empty for one from before there were records. */
+    Optional<Terms> terms(long round) {
+        return jdbc.sql("select terms from rsi.electorate_record where round_id = ?")
                 .param(round)
-                .query(this::electorateRecord)
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(text -> read(text, new TypeReference<Terms>() {}));
+    }
+
+    /** The list of those who were asked first. */
+    String opening(long round) {
+        return jdbc.sql("select opening from rsi.electorate_record where round_id = ?")
+                .param(round)
+                .query(String.class)
+                .single();
     }
 
     /** The changes of the electorate of a round since its opening. */
@@ -257,8 +274,7 @@ class ElectorateTable {
                 row.getLong("directory_version"),
                 row.getObject("day", LocalDate.class),
                 row.getString("seed"));
-        return new ElectorateRecord(
-                origin, row.getString("opening"), row.getString("fingerprint"), row.getBoolean("settled"));
+        return new ElectorateRecord(origin, row.getString("fingerprint"), row.getBoolean("settled"));
     }
 
     private static Seat seat(ResultSet row, int number) throws SQLException {

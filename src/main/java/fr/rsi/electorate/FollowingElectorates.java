@@ -175,8 +175,8 @@ public class FollowingElectorates {
 
     /** Whether the round follows only until somebody has answered. */
     public boolean untilFirstAnswer(long round) {
-        return table.find(round)
-                .map(recorded -> recorded.origin().terms().follow() == Follow.UNTIL_FIRST_ANSWER)
+        return table.terms(round)
+                .map(terms -> terms.follow() == Follow.UNTIL_FIRST_ANSWER)
                 .orElse(false);
     }
 

@@ -45,18 +45,17 @@ class AskedOnPage {
     }
 
     RoundOnPage.Asked of(Question question, Round round, @Nullable String receipt, Authentication person) {
-        var kept = book.find(round.id());
+        var terms = book.terms(round.id());
         var movement = views.movement(round.id(), round.invited());
         boolean waiting = question.status() == QuestionStatus.OPEN && round.open() && receipt == null;
-        var seat = kept.flatMap(any -> book.seat(round.id(), person.getName()));
-        boolean leavesOut =
-                kept.isPresent() && kept.get().origin().terms().excluded().contains(Exclusion.INTERESTED);
+        var seat = terms.flatMap(any -> book.seat(round.id(), person.getName()));
+        boolean leavesOut = terms.isPresent() && terms.get().excluded().contains(Exclusion.INTERESTED);
         return new RoundOnPage.Asked(
                 seat.map(this::why).orElse(null),
                 movement.joined() + movement.left() == 0
                         ? null
                         : texts.text("page.electorate.moved", movement.atOpening(), movement.joined(), movement.left()),
-                kept.isPresent() && electorates.allowed(question, person),
+                terms.isPresent() && electorates.allowed(question, person),
                 waiting && seat.isPresent() && leavesOut);
     }
 

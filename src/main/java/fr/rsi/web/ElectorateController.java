@@ -80,9 +80,8 @@ class ElectorateController {
             @PathVariable int number,
             @RequestParam(defaultValue = "false") boolean opening,
             Authentication person) {
-        ElectorateReader.Recorded recorded = electorates.round(id, number, person);
-        return text(
-                opening ? recorded.kept().opening() : book.list(recorded.round().id()));
+        long round = electorates.round(id, number, person).round().id();
+        return text(opening ? book.opening(round) : book.list(round));
     }
 
     @GetMapping("/rounds/{number}/electorate/verification")
