@@ -30,7 +30,7 @@ final class RowReader {
         this.before = before;
         this.problems = problems;
         this.groups = groups;
-        this.types = new AttributeTypes(rows.rows());
+        this.types = new AttributeTypes(rows.rows(), problems);
         this.newcomer = new Person(
                 "", "", "", "", "", "", "", null, language, 1, List.of(), null, null, null, null, null, Map.of());
     }

@@ -1,0 +1,121 @@
+package fr.rsi.bench;
+
+import fr.rsi.directory.Preview;
+import fr.rsi.directory.Source;
+import fr.rsi.directory.Synchronisation;
+import fr.rsi.directory.csv.PeopleFile;
+import fr.rsi.engine.multiinstance.BareEngine;
+import fr.rsi.refusal.Refused;
+import fr.rsi.testing.Company;
+import fr.rsi.testing.Defects;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Imports a file of 100,000 people: all new, none changed, one in a hundred changed, and with 500 defects. */
+public final class DirectoryBenchmark {
+
+    private static final int PEOPLE = 100_000;
+    private static final int DEFECTS = 500;
+    private static final int CHANGED_EACH = 100;
+    private static final double LIMIT = 60;
+    private static final int MEGA = 1 << 20;
+
+    private final PeopleFile file;
+    private final Synchronisation synchronisation;
+
+    private DirectoryBenchmark(ConfigurableApplicationContext context) {
+        file = context.getBean(PeopleFile.class);
+        synchronisation = context.getBean(Synchronisation.class);
+    }
+
+    /** No arguments. */
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) throws IOException {
+        try (EmbeddedPostgres server = BareEngine.server();
+                var rsi = new RsiContender(server)) {
+            System.out.printf(
+                    "%,d people, heap limit %d MiB%n%-24s %8s %9s %8s %8s %8s %10s %7s%n",
+                    PEOPLE,
+                    Runtime.getRuntime().maxMemory() / MEGA,
+                    "import",
+                    "seconds",
+                    "peak MiB",
+                    "created",
+                    "changed",
+                    "leaving",
+                    "unchanged",
+                    "errors");
+            new DirectoryBenchmark(rsi.context()).run();
+        }
+    }
+
+    private void run() {
+        byte[] whole = Company.of(PEOPLE, 1).csv(';', StandardCharsets.UTF_8);
+        measure("into an empty directory", () -> apply(whole));
+        measure("again, unchanged", () -> apply(whole));
+        measure("preview, unchanged", () -> synchronisation.preview(file.read(whole)));
+        measure("again, 1 % changed", () -> apply(changed()));
+        byte[] faulty = faulty();
+        measure("with 500 defects", () -> refused(faulty));
+    }
+
+    private static byte[] changed() {
+        Company company = Company.of(PEOPLE, 1);
+        for (int i = 0; i < PEOPLE; i += CHANGED_EACH) {
+            company.rows().get(i)[Company.JOB] = "Chargé de mission";
+        }
+        return company.csv(';', StandardCharsets.UTF_8);
+    }
+
+    private static byte[] faulty() {
+        Company company = Company.of(PEOPLE, 1);
+        Defects.in(company, DEFECTS, 2);
+        return company.csv(';', StandardCharsets.UTF_8);
+    }
+
+    private Preview apply(byte[] bytes) {
+        return synchronisation.apply(file.read(bytes), "admin", Source.CSV);
+    }
+
+    private Preview refused(byte[] bytes) {
+        try {
+            throw new IllegalStateException("Accepted: " + apply(bytes));
+        } catch (Refused refused) {
+            return synchronisation.preview(file.read(bytes));
+        }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void measure(String name, Supplier<Preview> act) {
+        System.gc();
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        long start = System.nanoTime();
+        Preview done = act.get();
+        double seconds = Course.seconds(start);
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        System.out.printf(
+                "%-24s %8.1f %9d %8d %8d %8d %10d %7d%n",
+                name,
+                seconds,
+                peak / MEGA,
+                done.created(),
+                done.changed(),
+                done.leaving(),
+                done.unchanged(),
+                done.errors().size());
+        if (seconds > LIMIT) {
+            throw new IllegalStateException(name + " took " + seconds + " s");
+        }
+    }
+}
