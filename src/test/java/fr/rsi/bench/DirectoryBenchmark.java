@@ -10,15 +10,13 @@ import fr.rsi.testing.Company;
 import fr.rsi.testing.Defects;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Imports a file of 100,000 people: all new, none changed, one in a hundred changed, and with 500 defects. */
+/** Imports a file of 100,000 people: all new, none changed, some or all changed, half of them gone and back, and with 500 defects. */
 public final class DirectoryBenchmark {
 
     private static final int PEOPLE = 100_000;
@@ -61,14 +59,20 @@ public final class DirectoryBenchmark {
         measure("into an empty directory", () -> apply(whole));
         measure("again, unchanged", () -> apply(whole));
         measure("preview, unchanged", () -> synchronisation.preview(file.read(whole)));
-        measure("again, 1 % changed", () -> apply(changed()));
+        byte[] changed = changed(CHANGED_EACH);
+        measure("again, 1 % changed", () -> apply(changed));
+        byte[] allChanged = changed(1);
+        measure("again, all changed", () -> apply(allChanged));
+        byte[] half = Company.of(PEOPLE / 2, 1).csv(';', StandardCharsets.UTF_8);
+        measure("half of them leave", () -> apply(half));
+        measure("and come back", () -> apply(whole));
         byte[] faulty = faulty();
         measure("with 500 defects", () -> refused(faulty));
     }
 
-    private static byte[] changed() {
+    private static byte[] changed(int each) {
         Company company = Company.of(PEOPLE, 1);
-        for (int i = 0; i < PEOPLE; i += CHANGED_EACH) {
+        for (int i = 0; i < PEOPLE; i += each) {
             company.rows().get(i)[Company.JOB] = "Chargé de mission";
         }
         return company.csv(';', StandardCharsets.UTF_8);
@@ -95,20 +99,20 @@ public final class DirectoryBenchmark {
     @SuppressWarnings("SystemOut")
     private static void measure(String name, Supplier<Preview> act) {
         System.gc();
-        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        var peak = new AtomicLong();
         long start = System.nanoTime();
-        Preview done = act.get();
+        CompletableFuture<Preview> work = CompletableFuture.supplyAsync(act);
+        while (!work.isDone()) {
+            peak.accumulateAndGet(used(), Math::max);
+            pause();
+        }
+        Preview done = work.join();
         double seconds = Course.seconds(start);
-        long peak =
-                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf(
                 "%-24s %8.1f %9d %8d %8d %8d %10d %7d%n",
                 name,
                 seconds,
-                peak / MEGA,
+                peak.get() / MEGA,
                 done.created(),
                 done.changed(),
                 done.leaving(),
@@ -116,6 +120,18 @@ public final class DirectoryBenchmark {
                 done.errors().size());
         if (seconds > LIMIT) {
             throw new IllegalStateException(name + " took " + seconds + " s");
+        }
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
