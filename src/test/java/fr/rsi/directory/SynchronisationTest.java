@@ -228,6 +228,16 @@ class SynchronisationTest {
     }
 
     @Test
+    void ofASourceThatCouldNotBeReadNothingElseIsSaid() {
+        apply(source(person(ANNA)));
+        var unread = new RowError(7, null, "Unreadable from here on.");
+        Rows rows = new Rows(source(person(ANNA)).columns(), List.of(), List.of(unread));
+        Preview preview = currentUser.call(ANNA, List.of(), () -> synchronisation.preview(rows));
+        assertThat(preview.errors()).containsExactly(unread);
+        assertThat(preview.leaving()).isZero();
+    }
+
+    @Test
     void aDatabaseThatFailsMidwayUndoesEverything() {
         apply(source(person(ANNA)));
         long changes = count("rsi.directory_change");
