@@ -2,7 +2,6 @@ package fr.rsi.testing;
 
 import fr.rsi.directory.Folding;
 import java.nio.charset.Charset;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,12 +9,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** A French company of any size as its personnel software exports it; the same for the same seed. */
 public final class Company {
@@ -147,6 +146,7 @@ public final class Company {
             "Angoulême",
             "Sète");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z-]");
     private static final DateTimeFormatter FRENCH_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int REPORTS = 9;
     private static final int EMPTY_LINE_EACH = 9973;
@@ -201,7 +201,7 @@ public final class Company {
         cells[ACTIVE_UNTIL] = random.nextInt(40) == 0 ? entry.plusDays(20_000).format(FRENCH_DATE) : "";
         cells[REMOTE] = any(List.of("oui", "non", ""));
         cells[REMOTE + 1] = String.valueOf(2027 - entry.getYear());
-        cells[REMOTE + 2] = "%05d".formatted(1000 + random.nextInt(90_000));
+        cells[REMOTE + 2] = String.valueOf(101_000 + random.nextInt(90_000)).substring(1);
         return cells;
     }
 
@@ -226,9 +226,7 @@ public final class Company {
     }
 
     private static String ascii(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replace('ı', 'i')
-                .replaceAll("[^a-z-]", "");
+        return NO_LETTER.matcher(Folding.fold(text).replace('ı', 'i')).replaceAll("");
     }
 
     /** The cells of everyone, to be read or spoilt. */
@@ -264,13 +262,15 @@ public final class Company {
     }
 
     private static String line(String[] cells, char delimiter) {
-        return List.of(cells).stream()
-                .map(cell -> quoted(cell, delimiter))
-                .collect(Collectors.joining(String.valueOf(delimiter), "", "\r\n"));
+        var line = new StringJoiner(String.valueOf(delimiter), "", "\r\n");
+        for (String cell : cells) {
+            line.add(quoted(cell, delimiter));
+        }
+        return line.toString();
     }
 
     private static String quoted(String cell, char delimiter) {
-        boolean plain = cell.chars().noneMatch(c -> c == delimiter || c == '"' || c == '\n');
+        boolean plain = cell.indexOf(delimiter) < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

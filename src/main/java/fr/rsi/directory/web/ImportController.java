@@ -12,6 +12,9 @@ import fr.rsi.refusal.Refused;
 import fr.rsi.refusal.Violation;
 import fr.rsi.security.Roles;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -43,14 +46,18 @@ class ImportController {
 
     @PostMapping(
             path = "/api/people/import",
-            consumes = {"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+            consumes = {"text/csv", "application/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(
             summary = "Makes the directory what a file says",
             description =
                     "The body is the file: CSV in UTF-8, UTF-16 or Windows-1252, parted by semicolons, commas or tabs, "
                             + "columns in any order with French or English headings. Those who are in the directory and not in the file "
                             + "leave. With dryRun, which is the default, nothing is done. maxLeaving is the percentage of those in the "
-                            + "directory who may leave. For administrators.")
+                            + "directory who may leave. For administrators.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     @ApiResponse(responseCode = "200", description = "Done, or what would be done")
     @ApiResponse(responseCode = "400", description = "The file has errors, each with its row; nothing is done")
     @ApiResponse(responseCode = "403", description = "Not an administrator")
