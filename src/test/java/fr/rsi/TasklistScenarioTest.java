@@ -83,7 +83,7 @@ class TasklistScenarioTest {
 
             assertThat(page.locator(".decision h2").innerText()).isEqualTo("Adoptée");
             assertThat(page.locator(".decision p").first().innerText())
-                    .contains("5 of 5 people answered", "Yes 4, No 1", "“Majority rule”, version 1, row 4");
+                    .contains("5 of 5 people answered", "Yes 4, No 1", "“Majority rule”, version 1, row 5");
             assertThat(page.locator("img.chart").evaluate("image => image.naturalWidth"))
                     .isEqualTo(600);
         }
