@@ -10,14 +10,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PeopleSearch {
 
+    /** Names are folded once for each person, the words once for all. */
     private static final String MATCHING = """
-            from rsi.person p
-            where left_at is null
-              and (:department::text is null or rsi.fold(department) = rsi.fold(:department))
-              and (:site::text is null or rsi.fold(site) = rsi.fold(:site))
-              and not exists (
-                select from unnest(:words) word
-                where strpos(rsi.fold(first_name || ' ' || last_name || ' ' || id), rsi.fold(word)) = 0)
+            from (
+              select p.*, case when cardinality(:words::text[]) = 0 then ''
+                               else rsi.fold(first_name || ' ' || last_name || ' ' || id) end as searched
+              from rsi.person p
+              where left_at is null
+                and (:department::text is null or rsi.fold(department) = rsi.fold(:department))
+                and (:site::text is null or rsi.fold(site) = rsi.fold(:site))
+              offset 0) p
+            where not exists (
+              select from unnest((select array_agg(rsi.fold(word)) from unnest(:words) word)) word
+              where strpos(searched, word) = 0)
             """;
 
     private final JdbcClient jdbc;
