@@ -17,8 +17,8 @@ record Absence(
         if (from != null || !cells.readable(Field.ABSENT_FROM, Field.ABSENT_UNTIL, Field.SUBSTITUTE)) {
             return new Absence(from, until, substitute);
         }
-        boolean open = cells.readable(Field.ABSENT_UNTIL) && until != null
-                || cells.readable(Field.SUBSTITUTE) && substitute != null;
+        boolean open = (cells.readable(Field.ABSENT_UNTIL) && until != null)
+                || (cells.readable(Field.SUBSTITUTE) && substitute != null);
         if (open) {
             cells.error(Field.ABSENT_FROM, "people.absence.from");
         }

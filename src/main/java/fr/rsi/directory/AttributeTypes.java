@@ -1,6 +1,7 @@
 package fr.rsi.directory;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,14 +25,15 @@ final class AttributeTypes {
 
     private final Map<String, Type> types = new HashMap<>();
 
-    AttributeTypes(Iterable<Row> rows) {
-        for (Row row : rows) {
-            row.attributes().forEach((name, text) -> {
-                String cell = Folding.clean(text);
-                if (!cell.isEmpty()) {
-                    types.merge(name, type(cell), (one, other) -> one == other ? one : Type.TEXT);
-                }
-            });
+    /** From the cells that can be read. */
+    AttributeTypes(List<Row> rows, Problems problems) {
+        rows.stream().filter(row -> !problems.unread(row.number())).forEach(row -> row.attributes()
+                .forEach((name, text) -> look(name, Folding.clean(text))));
+    }
+
+    private void look(String name, String cell) {
+        if (types.get(name) != Type.TEXT && !cell.isEmpty() && Characters.fault(cell) == null) {
+            types.merge(name, type(cell), (one, other) -> one == other ? one : Type.TEXT);
         }
     }
 

@@ -41,12 +41,11 @@ final class Entries {
         all.add(entry);
         ids.add(entry.id());
         boolean unread = problems.unread(row.number());
-        if (!unread && known == null) {
-            checkId(row, written);
-        }
         Entry same = written.isEmpty() ? null : byId.putIfAbsent(Folding.fold(entry.id()), entry);
         if (!unread && same != null) {
             problems.error(row.number(), Field.ID, "people.id.twice", written, number(same));
+        } else if (!unread && known == null) {
+            checkId(row, written);
         }
         addEmail(entry, same, unread);
     }

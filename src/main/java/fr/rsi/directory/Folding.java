@@ -9,7 +9,6 @@ public final class Folding {
 
     private static final Pattern SPACES = Pattern.compile("[\\t\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
-    private static final Pattern WITHOUT_WEIGHT = Pattern.compile("[\\p{M}\\p{Z}\\p{Cf}\\s]+");
     private static final int ASCII = 0x80;
 
     private Folding() {}
@@ -26,12 +25,29 @@ public final class Folding {
     /** What remains of the text where case, accents and spaces do not count. */
     public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        boolean simple = lower.chars().allMatch(c -> c > ' ' && c < ASCII);
-        return simple
-                ? lower
-                : WITHOUT_WEIGHT
-                        .matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-                        .replaceAll("");
+        if (lower.chars().allMatch(c -> c > ' ' && c < ASCII)) {
+            return lower;
+        }
+        String parted = Normalizer.normalize(lower, Normalizer.Form.NFD);
+        var folded = new StringBuilder(parted.length());
+        parted.codePoints().filter(Folding::counts).forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    private static boolean counts(int c) {
+        if (c < ASCII) {
+            return !Character.isWhitespace(c);
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.FORMAT -> false;
+            default -> true;
+        };
     }
 
     private static boolean plain(String text) {

@@ -36,7 +36,7 @@ class Planner {
         Snapshot before = table.snapshot();
         var problems = new Problems(texts, rows);
         checkSource(rows, problems);
-        if (problems.wrong(1)) {
+        if (problems.wrong(1) || rows.rows().isEmpty()) {
             var preview =
                     new Preview(0, 0, 0, 0, problems.errors(), problems.warnings(), before.version(), before.people());
             return new Plan(List.of(), List.of(), List.of(), preview);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param errors why nothing is done, in the order of the rows; the numbers then leave out the rows that are wrong
  * @param warnings what may not be meant, in the order of the rows
  * @param directoryVersion the version of the directory that this was held against, or that it has made
- * @param people how many people are in the directory now, without those who have left
+ * @param people how many people were in the directory before, without those who have left
  */
 public record Preview(
         int created,

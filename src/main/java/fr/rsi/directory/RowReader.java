@@ -30,7 +30,7 @@ final class RowReader {
         this.before = before;
         this.problems = problems;
         this.groups = groups;
-        this.types = new AttributeTypes(rows.rows());
+        this.types = new AttributeTypes(rows.rows(), problems);
         this.newcomer = new Person(
                 "", "", "", "", "", "", "", null, language, 1, List.of(), null, null, null, null, null, Map.of());
     }
@@ -114,7 +114,7 @@ final class RowReader {
             return known;
         }
         Set<String> ids = new TreeSet<>();
-        for (String written : SEPARATORS.split(row.cell(Field.GROUPS))) {
+        for (String written : SEPARATORS.splitAsStream(row.cell(Field.GROUPS)).toList()) {
             String id = groups.find(written);
             if (id != null && Reserved.appointed(id)) {
                 cells.error(Field.GROUPS, "people.groups.appointed", id);

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What cells mean; null where they mean nothing. */
 final class Values {
 
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern DATE = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
+    /** Programs that know no dates without a time write one. */
+    private static final String MIDNIGHT = "(?:[ T]0?0:00(?::00)?)?";
+
+    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})" + MIDNIGHT);
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})" + MIDNIGHT);
     private static final Pattern WEIGHT = Pattern.compile("\\d{1,7}");
     private static final Pattern EMAIL = Pattern.compile(
             "[^\\s@<>()\\[\\]\\\\,;:\"]{1,64}@[\\p{L}\\d](?:[\\p{L}\\d-]*\\.)*[\\p{L}\\d-]*[\\p{L}\\d]");

@@ -29,7 +29,7 @@ final class Columns {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<RowError> errors = new ArrayList<>();
     private final List<RowError> warnings = new ArrayList<>();
-    private final Map<String, String> repeated = new HashMap<>();
+    private final Map<String, String> headingByName = new HashMap<>();
 
     Columns(List<String> headings, int row, Texts texts) {
         this.texts = texts;
@@ -60,17 +60,13 @@ final class Columns {
     }
 
     private void addAttribute(String heading, String name) {
-        String same = repeatedAs(name, heading);
+        String same = headingByName.putIfAbsent(Folding.fold(name), heading);
         if (same != null && !heading.isEmpty()) {
             errors.add(new RowError(row, heading, texts.text("people.heading.twice", same, heading)));
         }
         attributes.put(name, heading);
         warnings.add(new RowError(row, heading, texts.text("people.heading.attribute", heading, name)));
         columns.add(new Column(null, name));
-    }
-
-    private @Nullable String repeatedAs(String name, String heading) {
-        return repeated.putIfAbsent(Folding.fold(name), heading);
     }
 
     int size() {
@@ -94,16 +90,16 @@ final class Columns {
     }
 
     /** The cells of a row, of which those in short supply are empty; the same text is kept once. */
-    Row row(int number, List<String> cells, Map<String, String> texts) {
+    Row row(int number, List<String> cells, Map<String, String> kept) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         Map<String, String> others = attributes.isEmpty() ? Map.of() : new HashMap<>();
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             Column column = columns.get(i);
             String cell = cells.get(i);
             if (column.field() != null) {
-                values.put(column.field(), own(column.field()) ? cell : texts.computeIfAbsent(cell, text -> text));
+                values.put(column.field(), own(column.field()) ? cell : kept.computeIfAbsent(cell, text -> text));
             } else if (column.attribute() != null) {
-                others.put(column.attribute(), texts.computeIfAbsent(cell, text -> text));
+                others.put(column.attribute(), kept.computeIfAbsent(cell, text -> text));
             }
         }
         return new Row(number, values, others);

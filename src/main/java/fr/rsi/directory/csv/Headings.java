@@ -97,7 +97,7 @@ final class Headings {
         boolean last = all.stream().anyMatch(other -> FIELDS.get(other) == Field.LAST_NAME);
         boolean first = all.stream().anyMatch(other -> FIELDS.get(other) == Field.FIRST_NAME);
         boolean named = all.stream().anyMatch(NAME::contains);
-        boolean whole = NAME.contains(heading) && !last || FULL_NAME.contains(heading) && !last && !first && !named;
+        boolean whole = !last && (NAME.contains(heading) || (FULL_NAME.contains(heading) && !first && !named));
         return whole ? Optional.of(Field.LAST_NAME) : Optional.empty();
     }
 

@@ -57,7 +57,8 @@ final class Reading {
                 add(
                         (int) row.getRecordNumber(),
                         row.stream().map(Folding::clean).toList());
-                if (columns != null && !columns.errors().isEmpty() || rows.size() > MAX_ROWS) {
+                boolean misheaded = columns != null && !columns.errors().isEmpty();
+                if (misheaded || rows.size() > MAX_ROWS) {
                     break;
                 }
             }

@@ -10,8 +10,10 @@ import fr.rsi.directory.csv.PeopleFile;
 import fr.rsi.language.Texts;
 import fr.rsi.refusal.Refused;
 import fr.rsi.refusal.Violation;
-import fr.rsi.security.Roles;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -33,24 +35,30 @@ class ImportController {
 
     private final PeopleFile file;
     private final Synchronisation synchronisation;
+    private final Access access;
     private final Texts texts;
 
-    ImportController(PeopleFile file, Synchronisation synchronisation, Texts texts) {
+    ImportController(PeopleFile file, Synchronisation synchronisation, Access access, Texts texts) {
         this.file = file;
         this.synchronisation = synchronisation;
+        this.access = access;
         this.texts = texts;
     }
 
     @PostMapping(
             path = "/api/people/import",
-            consumes = {"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+            consumes = {"text/csv", "application/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(
             summary = "Makes the directory what a file says",
             description =
                     "The body is the file: CSV in UTF-8, UTF-16 or Windows-1252, parted by semicolons, commas or tabs, "
                             + "columns in any order with French or English headings. Those who are in the directory and not in the file "
                             + "leave. With dryRun, which is the default, nothing is done. maxLeaving is the percentage of those in the "
-                            + "directory who may leave. For administrators.")
+                            + "directory who may leave. For administrators.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     @ApiResponse(responseCode = "200", description = "Done, or what would be done")
     @ApiResponse(responseCode = "400", description = "The file has errors, each with its row; nothing is done")
     @ApiResponse(responseCode = "403", description = "Not an administrator")
@@ -61,7 +69,7 @@ class ImportController {
             InputStream body,
             Authentication person)
             throws IOException {
-        requireAdministrator(person);
+        access.requireAdministrator(person);
         Limits limits = limits(maxLeaving);
         Rows rows = file.read(body.readNBytes(PeopleFile.MAX_BYTES + 1));
         if (!dryRun) {
@@ -70,12 +78,6 @@ class ImportController {
         Preview preview = synchronisation.preview(rows);
         synchronisation.check(preview, limits);
         return Imported.of(preview);
-    }
-
-    private void requireAdministrator(Authentication person) {
-        if (person.getAuthorities().stream().noneMatch(group -> Roles.ADMINISTRATORS.equals(group.getAuthority()))) {
-            throw Refused.because(Refused.Kind.FORBIDDEN, texts.text("people.forbidden"));
-        }
     }
 
     private Limits limits(@Nullable Integer maxLeaving) {
