@@ -39,6 +39,14 @@ public class People {
                 .optional();
     }
 
+    /** The person with this id who has not left. */
+    public Optional<Person> present(String id) {
+        return jdbc.sql("select * from rsi.person where id = ? and left_at is null")
+                .param(id)
+                .query(this::person)
+                .optional();
+    }
+
     /** Those of these ids who are in the directory, by id. */
     public Map<String, Person> find(Collection<String> ids) {
         if (ids.isEmpty()) {

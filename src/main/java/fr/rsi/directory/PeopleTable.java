@@ -62,6 +62,40 @@ class PeopleTable {
         return new Snapshot(version, known);
     }
 
+    /** Those whose id or e-mail address is one of these texts, however it is written, those who have left among them. */
+    List<Known> concerned(List<String> texts) {
+        return jdbc.sql("select * from rsi.person where lower(id) = any (:texts) or lower(email) = any (:texts)")
+                .param("texts", texts.stream().map(Folding::fold).toArray(String[]::new))
+                .query((row, number) -> new Known(people.person(row, number), row.getObject("left_at") != null))
+                .list();
+    }
+
+    /** Ids of a person and of the managers above, from below. */
+    List<String> above(String id) {
+        return jdbc.sql("""
+                        with recursive line (id, manager_id, path) as (
+                          select id, manager_id, array[id] from rsi.person where id = ?
+                          union all
+                          select p.id, p.manager_id, path || p.id from rsi.person p join line l on p.id = l.manager_id
+                          where not p.id = any (path))
+                        select id from line order by cardinality(path)
+                        """).param(id).query(String.class).list();
+    }
+
+    /** Ids of those whom this person manages. */
+    List<String> ledBy(String id) {
+        return ids("select id from rsi.person where manager_id = ? and left_at is null order by id", id);
+    }
+
+    /** Ids of those whose substitute this person is. */
+    List<String> replacedBy(String id) {
+        return ids("select id from rsi.person where substitute_id = ? and left_at is null order by id", id);
+    }
+
+    private List<String> ids(String sql, String id) {
+        return jdbc.sql(sql).param(id).query(String.class).list();
+    }
+
     /** Adds people. */
     void add(List<Person> added) {
         write("""

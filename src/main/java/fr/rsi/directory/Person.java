@@ -52,6 +52,28 @@ public record Person(
         return (firstName + " " + lastName).strip();
     }
 
+    /** The same with other free attributes. */
+    Person with(Map<String, Object> others) {
+        return new Person(
+                id,
+                firstName,
+                lastName,
+                email,
+                department,
+                site,
+                job,
+                managerId,
+                language,
+                weight,
+                groups,
+                activeFrom,
+                activeUntil,
+                absentFrom,
+                absentUntil,
+                substituteId,
+                others);
+    }
+
     /** The language that mails and pages for this person are in. */
     public Locale locale() {
         return Locale.forLanguageTag(language);

@@ -2,9 +2,11 @@ package fr.rsi.security;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -22,10 +24,18 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String id = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        if (id.isBlank() || !identityService.checkPassword(id, password)) {
+        if (id.isBlank() || !check(id, password)) {
             throw new BadCredentialsException("Wrong id or password");
         }
         return signedIn(id);
+    }
+
+    private boolean check(String id, String password) {
+        try {
+            return identityService.checkPassword(id, password);
+        } catch (ProcessEngineException e) {
+            throw new InternalAuthenticationServiceException(e.getMessage(), e);
+        }
     }
 
     /** The authentication of someone who is known to be this person. */

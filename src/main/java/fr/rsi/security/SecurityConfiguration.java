@@ -70,7 +70,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, IdentityService identityService, EngineAuthenticationProvider accounts)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            IdentityService identityService,
+            EngineAuthenticationProvider provider,
+            Accounts accounts)
             throws Exception {
         return http.securityMatcher(paths(PAGES))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/questions/**"))
@@ -81,7 +85,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
-                .addFilterBefore(new TasklistSessionFilter(accounts), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new TasklistSessionFilter(provider), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new LeaverFilter(accounts), TasklistSessionFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identityService), AuthorizationFilter.class)
                 .build();
     }

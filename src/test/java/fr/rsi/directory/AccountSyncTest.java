@@ -1,5 +1,6 @@
 package fr.rsi.directory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,15 +8,20 @@ import fr.rsi.refusal.Refused;
 import fr.rsi.security.Roles;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.RunningApplication;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -135,6 +141,43 @@ class AccountSyncTest {
         identityService.unlockUser(BEN);
         accounts.follow();
         assertThat(signIn(BEN, "given by an administrator")).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverLeavesIsSignedOutOfThePages() throws Exception {
+        add(ANNA);
+        accounts.follow();
+        User anna = user(ANNA);
+        anna.setPassword("demo");
+        identityService.saveUser(anna);
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(browser.send(page("/sign-in").build(), BodyHandlers.ofString())
+                        .body());
+        assertThat(token.find()).isTrue();
+        String form = "username=" + ANNA + "&password=demo&_csrf=" + URLEncoder.encode(token.group(1), UTF_8);
+        var signIn = page("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        assertThat(browser.send(signIn, BodyHandlers.ofString()).uri().getPath())
+                .isEqualTo("/questions");
+
+        jdbc.sql("update rsi.person set left_at = now() where id = ?")
+                .param(ANNA)
+                .update();
+        accounts.follow();
+        assertThat(browser.send(page("/questions").build(), BodyHandlers.ofString())
+                        .uri()
+                        .getPath())
+                .isEqualTo("/sign-in");
+    }
+
+    private HttpRequest.Builder page(String path) {
+        return HttpRequest.newBuilder(URI.create(api.url() + path));
     }
 
     @Test
@@ -291,8 +334,7 @@ class AccountSyncTest {
     }
 
     private int signIn(String person, String password) {
-        String credentials =
-                Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString((person + ":" + password).getBytes(UTF_8));
         return api.send(
                         "",
                         HttpRequest.newBuilder(URI.create(api.url() + "/api/populations"))

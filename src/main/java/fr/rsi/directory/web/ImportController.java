@@ -10,7 +10,6 @@ import fr.rsi.directory.csv.PeopleFile;
 import fr.rsi.language.Texts;
 import fr.rsi.refusal.Refused;
 import fr.rsi.refusal.Violation;
-import fr.rsi.security.Roles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,11 +35,13 @@ class ImportController {
 
     private final PeopleFile file;
     private final Synchronisation synchronisation;
+    private final Access access;
     private final Texts texts;
 
-    ImportController(PeopleFile file, Synchronisation synchronisation, Texts texts) {
+    ImportController(PeopleFile file, Synchronisation synchronisation, Access access, Texts texts) {
         this.file = file;
         this.synchronisation = synchronisation;
+        this.access = access;
         this.texts = texts;
     }
 
@@ -68,7 +69,7 @@ class ImportController {
             InputStream body,
             Authentication person)
             throws IOException {
-        requireAdministrator(person);
+        access.requireAdministrator(person);
         Limits limits = limits(maxLeaving);
         Rows rows = file.read(body.readNBytes(PeopleFile.MAX_BYTES + 1));
         if (!dryRun) {
@@ -77,12 +78,6 @@ class ImportController {
         Preview preview = synchronisation.preview(rows);
         synchronisation.check(preview, limits);
         return Imported.of(preview);
-    }
-
-    private void requireAdministrator(Authentication person) {
-        if (person.getAuthorities().stream().noneMatch(group -> Roles.ADMINISTRATORS.equals(group.getAuthority()))) {
-            throw Refused.because(Refused.Kind.FORBIDDEN, texts.text("people.forbidden"));
-        }
     }
 
     private Limits limits(@Nullable Integer maxLeaving) {
