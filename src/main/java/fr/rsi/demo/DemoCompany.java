@@ -2,7 +2,6 @@ package fr.rsi.demo;
 
 import fr.rsi.directory.People;
 import fr.rsi.directory.Person;
-import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.security.Accounts;
 import fr.rsi.security.Roles;
@@ -72,7 +71,7 @@ class DemoCompany implements ApplicationRunner {
         DemoFiles files = DemoFiles.read();
         people.addAll(files.people().stream().map(DemoFiles.Employee::person).toList());
         for (DemoFiles.DemoPopulation population : files.populations()) {
-            populations.add(population.population(), files.members(population));
+            populations.add(population.population(), population.definition());
             if (population.role()) {
                 accounts.ensureGroup(
                         population.population().id(), population.population().nameEn());
@@ -92,15 +91,8 @@ class DemoCompany implements ApplicationRunner {
     private void createAccount(DemoFiles files, DemoFiles.Employee employee) {
         Person person = employee.person();
         accounts.create(person.id(), person.firstName(), person.lastName(), person.email(), PASSWORD);
-        Set<String> groups = new LinkedHashSet<>();
+        Set<String> groups = new LinkedHashSet<>(files.roles(employee));
         groups.add(Roles.EMPLOYEES);
-        groups.addAll(employee.groups());
-        files.populations().stream()
-                .filter(DemoFiles.DemoPopulation::role)
-                .filter(population -> files.members(population).contains(person.id()))
-                .map(DemoFiles.DemoPopulation::population)
-                .map(Population::id)
-                .forEach(groups::add);
         accounts.join(person.id(), new ArrayList<>(groups));
     }
 }
