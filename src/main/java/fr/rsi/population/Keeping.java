@@ -107,7 +107,8 @@ public class Keeping {
     }
 
     private void somebody(String id, Definition definition, Circumstances circumstances, List<Violation> found) {
-        if (evaluation(id, definition, circumstances).size(id) == 0) {
+        SortedMap<String, Definition> all = with(id, definition);
+        if (!speaksOfAsker(all) && evaluation(all, circumstances).size(id) == 0) {
             String field = definition instanceof Definition.Listed ? "members" : definition.kind();
             List<String> sentences = new ArrayList<>(List.of(texts.text("population.nobody")));
             sentences.addAll(warnings(definition));
@@ -115,11 +116,22 @@ public class Keeping {
         }
     }
 
-    private Evaluation evaluation(String id, Definition definition, Circumstances circumstances) {
+    /** A definition and all that it is made of. */
+    private SortedMap<String, Definition> with(String id, Definition definition) {
         SortedMap<String, Definition> all =
                 new TreeMap<>(populations.snapshot(definition.madeOf()).definitions());
         all.put(id, definition);
+        return all;
+    }
+
+    private Evaluation evaluation(SortedMap<String, Definition> all, Circumstances circumstances) {
         return new Evaluation(new Snapshot(all), circumstances, directory);
+    }
+
+    /** Whether who is in it depends on who asks: that nobody is in it where one person asks says nothing about others. */
+    private static boolean speaksOfAsker(SortedMap<String, Definition> all) {
+        return all.values().stream()
+                .anyMatch(each -> each instanceof Definition.Rule rule && RuleChecks.speaksOfAsker(rule.rule()));
     }
 
     private List<String> warnings(Definition definition) {
@@ -139,12 +151,13 @@ public class Keeping {
             throw Refused.invalid(found);
         }
         Definition definition = checked.get();
-        Set<String> ids = evaluation("", definition, circumstances).people("");
+        SortedMap<String, Definition> all = with("", definition);
+        Set<String> ids = evaluation(all, circumstances).people("");
         List<String> warnings = new ArrayList<>(warnings(definition));
         if (ids.isEmpty()) {
             warnings.add(0, texts.text("population.nobody"));
         }
-        if (definition instanceof Definition.Rule rule && RuleChecks.speaksOfAsker(rule.rule())) {
+        if (speaksOfAsker(all)) {
             warnings.add(texts.text("population.asker"));
         }
         if (definition instanceof Definition.Sampled sampled && sampled.sample().seed() == null) {

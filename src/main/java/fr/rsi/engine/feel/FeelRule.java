@@ -56,7 +56,11 @@ public final class FeelRule {
     private static FeelProblem syntax(String message) {
         Matcher place = PLACE.matcher(message);
         return place.find()
-                ? FeelProblem.of(FeelProblem.Kind.SYNTAX, place.group(1), place.group(2), place.group(3).replace("\\\"", "\""))
+                ? FeelProblem.of(
+                        FeelProblem.Kind.SYNTAX,
+                        place.group(1),
+                        place.group(2),
+                        place.group(3).replace("\\\"", "\""))
                 : FeelProblem.of(FeelProblem.Kind.SYNTAX, "1", "1", "");
     }
 
