@@ -49,11 +49,8 @@ final class Columns {
 
     /** The managers that are needed, from a source of people. */
     String joins(String source) {
-        int managers = references.stream().mapToInt(Reference::managers).max().orElse(0);
-        return IntStream.rangeClosed(1, managers)
-                .mapToObj(i -> " left join %s %s on %s.id = %s.manager_id"
-                        .formatted(source, Reference.alias(i), Reference.alias(i), Reference.alias(i - 1)))
-                .collect(Collectors.joining());
+        return Reference.joins(
+                references.stream().mapToInt(Reference::managers).max().orElse(0), source);
     }
 
     /** The names of free attributes. */

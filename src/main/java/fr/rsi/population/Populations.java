@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -92,13 +93,8 @@ public class Populations {
                 .toList();
     }
 
-    /** Those of these ids that exist, in no order and with no sizes. */
-    public List<Population> named(Collection<String> ids) {
-        return table.find(ids).stream().map(PopulationTable.Row::population).toList();
-    }
-
     private List<Population> sized(List<PopulationTable.Row> rows, @Nullable String asker) {
-        Circumstances circumstances = Circumstances.of(asker, today());
+        Circumstances circumstances = now(asker);
         Evaluation evaluation = new Evaluation(
                 snapshot(rows.stream().map(PopulationTable.Row::id).toList()), circumstances, directory);
         return rows.stream()
@@ -115,8 +111,7 @@ public class Populations {
 
     /** The ids of the people in the union of these populations, each once, in the order of their ids, where this person asks. */
     public List<String> members(Collection<String> ids, @Nullable String asker) {
-        return List.copyOf(
-                evaluate(ids, Circumstances.of(asker, today())).people().keySet());
+        return List.copyOf(evaluate(ids, now(asker)).people().keySet());
     }
 
     /**
@@ -179,14 +174,35 @@ public class Populations {
 
     /** Adds a population without any check. */
     public void add(Population population, Definition definition) {
-        jdbc.sql("select rsi.directory_version(?, 'POPULATION')")
-                .param(population.owner() == null ? TechnicalUser.ID : population.owner())
-                .query(Long.class)
-                .single();
+        newVersion(population.owner() == null ? TechnicalUser.ID : population.owner());
         table.save(population, definition);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    /** Makes this transaction a new version of the directory, after those that others are making. */
+    void newVersion(String person) {
+        jdbc.sql("select rsi.directory_version(?, 'POPULATION')")
+                .param(person)
+                .query(Long.class)
+                .single();
+    }
+
+    /** This person asks now. */
+    Circumstances now(@Nullable String asker) {
+        return Circumstances.of(asker, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+    }
+
+    /** How many are in a population. */
+    int size(String id, Circumstances circumstances) {
+        return new Evaluation(snapshot(List.of(id)), circumstances, directory).size(id);
+    }
+
+    /** Those of these ids that exist. */
+    public Set<String> known(Collection<String> ids) {
+        return described(ids).stream().map(Population::id).collect(Collectors.toSet());
+    }
+
+    /** Those of these ids that exist, without their sizes. */
+    public List<Population> described(Collection<String> ids) {
+        return table.find(ids).stream().map(PopulationTable.Row::population).toList();
     }
 }

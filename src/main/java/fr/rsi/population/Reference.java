@@ -3,6 +3,8 @@ package fr.rsi.population;
 import fr.rsi.engine.feel.FeelType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,14 @@ record Reference(
     /** What a person so many managers up is called in SQL. */
     static String alias(int managers) {
         return managers == 0 ? "p" : "m" + managers;
+    }
+
+    /** The joins that add so many managers up to a person, from a source of people. */
+    static String joins(int managers, String source) {
+        return IntStream.rangeClosed(1, managers)
+                .mapToObj(i ->
+                        " left join %s %s on %s.id = %s.manager_id".formatted(source, alias(i), alias(i), alias(i - 1)))
+                .collect(Collectors.joining());
     }
 
     /** Its type, given those of the free attributes; null where there is no such thing. */

@@ -5,7 +5,6 @@ import fr.rsi.electorate.Follow;
 import fr.rsi.electorate.Terms;
 import fr.rsi.engine.AskTask;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,16 +22,26 @@ public final class AskTerms {
      * @throws IllegalArgumentException if a property has a value that it can't have
      */
     public static Terms of(Question question, AskTask task) {
-        Map<String, String> properties = task.properties();
-        return new Terms(
+        return of(
                 question.id(),
                 question.asker(),
-                task.populations().isEmpty() ? question.populations() : task.populations(),
+                question.populations(),
+                question.settings().electorateOrDefault(),
+                task);
+    }
+
+    /** The terms of an ask task for a question that is not there yet, or not with all of it. */
+    static Terms of(String question, String asker, List<String> own, Follow settled, AskTask task) {
+        String follow = task.properties().get(AskTask.ELECTORATE);
+        return new Terms(
+                question,
+                asker,
+                task.populations().isEmpty() ? own : task.populations(),
                 task.list(AskTask.EXCLUDE).stream()
                         .map(code -> known(task, AskTask.EXCLUDE, code, Exclusion::of, Exclusion.codes()))
                         .collect(Collectors.toUnmodifiableSet()),
-                budget(task, properties.get(AskTask.BUDGET)),
-                follow(question, task, properties.get(AskTask.ELECTORATE)));
+                budget(task, task.properties().get(AskTask.BUDGET)),
+                follow == null ? settled : known(task, AskTask.ELECTORATE, follow, Follow::of, Follow.codes()));
     }
 
     private static boolean budget(AskTask task, @Nullable String value) {
@@ -43,12 +52,6 @@ public final class AskTerms {
                         value,
                         code -> Optional.of(code).filter(Set.of(AskTask.OFF, AskTask.ON)::contains),
                         List.of(AskTask.ON, AskTask.OFF)));
-    }
-
-    private static Follow follow(Question question, AskTask task, @Nullable String value) {
-        return value == null
-                ? question.settings().electorateOrDefault()
-                : known(task, AskTask.ELECTORATE, value, Follow::of, Follow.codes());
     }
 
     private static <T> T known(

@@ -1,9 +1,10 @@
 package fr.rsi.question;
 
 import fr.rsi.directory.People;
+import fr.rsi.electorate.Electorates;
 import fr.rsi.electorate.Follow;
+import fr.rsi.electorate.Terms;
 import fr.rsi.language.Texts;
-import fr.rsi.population.Populations;
 import fr.rsi.refusal.Violation;
 import fr.rsi.security.Accounts;
 import fr.rsi.tally.Base;
@@ -29,13 +30,13 @@ class SettingsChecks {
     private static final int MAX_IDEAS = 20;
 
     private final Accounts accounts;
-    private final Populations populations;
+    private final Electorates electorates;
     private final People people;
     private final Texts texts;
 
-    SettingsChecks(Accounts accounts, Populations populations, People people, Texts texts) {
+    SettingsChecks(Accounts accounts, Electorates electorates, People people, Texts texts) {
         this.accounts = accounts;
-        this.populations = populations;
+        this.electorates = electorates;
         this.people = people;
         this.texts = texts;
     }
@@ -122,8 +123,8 @@ class SettingsChecks {
         }
     }
 
-    /** What keeps a question with these settings, which asks these populations in one round or another, from being anonymous. */
-    List<Violation> anonymous(Settings settings, List<List<String>> asked) {
+    /** What keeps a question with these settings, which asks on these terms, from being anonymous. */
+    List<Violation> anonymous(Settings settings, List<Terms> asked) {
         var found = new Found();
         if (settings.visibilityOrDefault() != Visibility.AFTER_CLOSE) {
             found.add("visibility", "anonymous.visibility");
@@ -134,8 +135,8 @@ class SettingsChecks {
         if (settings.isWeighted()) {
             found.add("weighted", "anonymous.weighted");
         }
-        for (List<String> populationIds : asked) {
-            int people = populations.members(populationIds).size();
+        for (Terms terms : asked) {
+            int people = electorates.compose(terms).people().size();
             if (people > 0 && people < Anonymity.FEWEST) {
                 found.violations.add(new Violation("anonymous", texts.text("anonymous.few", Anonymity.FEWEST, people)));
             }

@@ -60,7 +60,7 @@ class AskedOnPage {
     }
 
     private String why(Seat seat) {
-        Map<String, Population> known = populations.named(seat.populations()).stream()
+        Map<String, Population> known = populations.described(seat.populations()).stream()
                 .collect(Collectors.toMap(Population::id, Function.identity()));
         String reasons = seat.populations().stream()
                 .map(id -> known.containsKey(id)

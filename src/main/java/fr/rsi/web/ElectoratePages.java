@@ -84,7 +84,7 @@ class ElectoratePages {
         Map<String, String> names = new HashMap<>();
         Computed.ALL.forEach(id -> names.put(id, texts.text("computed." + id)));
         populations
-                .named(view.definitions().keySet())
+                .described(view.definitions().keySet())
                 .forEach(population -> names.put(population.id(), population.name(texts.locale())));
         return names;
     }

@@ -21,7 +21,7 @@ public final class FeelRule {
     public static final int MAX_LENGTH = 2000;
 
     /** How many brackets may stand in one another: what a text that is wrong costs to read doubles with each. */
-    public static final int MAX_DEPTH = 8;
+    public static final int MAX_DEPTH = 6;
 
     private static final Pattern PLACE = Pattern.compile(":(\\d+):(\\d+), found \"(.*)\"$", Pattern.DOTALL);
 
@@ -56,7 +56,11 @@ public final class FeelRule {
     private static FeelProblem syntax(String message) {
         Matcher place = PLACE.matcher(message);
         return place.find()
-                ? FeelProblem.of(FeelProblem.Kind.SYNTAX, place.group(1), place.group(2), place.group(3))
+                ? FeelProblem.of(
+                        FeelProblem.Kind.SYNTAX,
+                        place.group(1),
+                        place.group(2),
+                        place.group(3).replace("\\\"", "\""))
                 : FeelProblem.of(FeelProblem.Kind.SYNTAX, "1", "1", "");
     }
 
