@@ -1,13 +1,14 @@
 package fr.rsi.directory;
 
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every hour whether somebody's first or last day has come, on every node that executes jobs; where several look at
- * once, the later ones find nothing to do.
+ * Looks every hour, and soon after a start, whether somebody's first or last day has come, on every node that executes jobs;
+ * where several look at once, the later ones find nothing to do.
  */
 @Component
 @EnableScheduling
@@ -20,6 +21,7 @@ class AccountSchedule {
         this.accounts = accounts;
     }
 
+    @Scheduled(initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     @Scheduled(cron = "${rsi.directory.accounts-schedule:0 1 * * * *}")
     void look() {
         accounts.followCalendar();

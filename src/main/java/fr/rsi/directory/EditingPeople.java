@@ -37,7 +37,12 @@ public class EditingPeople {
      * @throws Refused with each wrong field
      */
     public boolean put(String id, Entry entry, String by) {
-        return change(by, () -> check.entry(id, entry));
+        PersonCheck.Checked changed = change(by, () -> check.entry(id, entry));
+        if (changed == null) {
+            return false;
+        }
+        accounts.follow();
+        return changed.comes();
     }
 
     /**
@@ -66,11 +71,15 @@ public class EditingPeople {
         change(by, () -> check.absence(id, Map.of()));
     }
 
-    /** Looks first, so that nothing is written where nothing changes, and again when nobody else can change the directory. */
-    private boolean change(String by, Reading reading) {
+    /**
+     * Looks first, so that nothing is written where nothing changes, and again when nobody else can change the directory.
+     *
+     * @return what has been written, null where nothing was to be
+     */
+    private PersonCheck.@Nullable Checked change(String by, Reading reading) {
         PersonCheck.Checked first = reading.read();
         if (first.unchanged()) {
-            return false;
+            return null;
         }
         table.startVersion(by, Source.API);
         PersonCheck.Checked checked = reading.read();
@@ -79,8 +88,7 @@ public class EditingPeople {
         } else {
             table.change(List.of(checked.person()));
         }
-        accounts.follow();
-        return checked.comes();
+        return checked;
     }
 
     @FunctionalInterface
@@ -113,9 +121,9 @@ public class EditingPeople {
         }
     }
 
-    private void present(@Nullable String id) {
-        if (id == null || people.present(id).isEmpty()) {
-            throw Refused.because(Refused.Kind.NOT_FOUND, texts.text("person.unknown", String.valueOf(id)));
+    private void present(String id) {
+        if (people.present(id).isEmpty()) {
+            throw Refused.because(Refused.Kind.NOT_FOUND, texts.text("person.unknown", id));
         }
     }
 }

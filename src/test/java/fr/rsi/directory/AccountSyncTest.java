@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -275,6 +277,25 @@ class AccountSyncTest {
         accounts.follow();
         accounts.followCalendar();
         assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void severalNodesMayLookAtOnce() {
+        jdbc.sql("""
+                        insert into rsi.person (id, first_name, last_name, email, department, site, job, language)
+                        select 'n' || i || '.follower', 'N', i, 'n' || i || '@example.org', 'R', 'S', 'J', 'en'
+                        from generate_series(1, 500) i
+                        """).update();
+        CompletableFuture<?>[] nodes = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(accounts::followCalendar))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(nodes).join();
+        assertThat(groups("n500.follower")).containsExactly(Roles.EMPLOYEES);
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .userIdIn("n1.follower")
+                        .count())
+                .isOne();
     }
 
     @Test

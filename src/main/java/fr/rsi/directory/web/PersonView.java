@@ -2,12 +2,14 @@ package fr.rsi.directory.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.rsi.directory.Person;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A person as others see them. */
+@Schema(oneOf = {PersonView.Colleague.class, PersonView.Whole.class})
 sealed interface PersonView {
 
     /** What everyone may know. */
