@@ -19,7 +19,7 @@ class PopulationPeople {
     }
 
     /** So many of these people, by their names, without the first ones. */
-    List<Keeping.Member> page(Collection<String> ids, int offset, int size) {
+    List<Looking.Member> page(Collection<String> ids, int offset, int size) {
         return jdbc.sql("""
                         select id, btrim(first_name || ' ' || last_name) as name, department, site, job from rsi.person
                         where id = any(:ids) order by last_name, first_name, id limit :size offset :offset
@@ -27,7 +27,7 @@ class PopulationPeople {
                 .param("ids", ids.toArray(String[]::new))
                 .param("size", size)
                 .param("offset", offset)
-                .query(Keeping.Member.class)
+                .query(Looking.Member.class)
                 .list();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.feel.syntaxtree.ConstList;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Equal;
 import org.camunda.feel.syntaxtree.EveryItem;
@@ -38,8 +39,16 @@ final class Constructs {
 
     private static final String ITEM = "item";
 
+    /** How many expressions may stand in one another, as many as a rule of separate conditions has, so that the stack suffices. */
+    private static final int MAX_DEPTH = 250;
+
+    /** How long a list may be that is written in a rule: what a loop over it costs grows with its third power. */
+    private static final int MAX_ITEMS = 100;
+
     private final Set<List<String>> references = new LinkedHashSet<>();
     private final Map<List<String>, Set<String>> comparedWith = new HashMap<>();
+
+    private int depth;
 
     private Constructs() {}
 
@@ -58,9 +67,20 @@ final class Constructs {
     }
 
     private void walk(Exp expression, Set<String> local) throws FeelException {
+        if (++depth > MAX_DEPTH) {
+            throw new FeelException(FeelProblem.of(FeelProblem.Kind.DEEP, FeelRule.MAX_DEPTH));
+        }
+        look(expression, local);
+        depth--;
+    }
+
+    private void look(Exp expression, Set<String> local) throws FeelException {
         String kind = expression.getClass().getSimpleName();
         if (!ALLOWED.contains(kind)) {
             throw refused(kind);
+        }
+        if (expression instanceof ConstList list && list.items().size() > MAX_ITEMS) {
+            throw refused("a list of more than " + MAX_ITEMS + " items");
         }
         if (expression instanceof FunctionInvocation call) {
             function(call);

@@ -14,7 +14,7 @@ public record FeelProblem(Kind kind, List<Object> details) {
     public enum Kind {
         /** It is longer than it may be: how long it may be, how long it is. */
         LONG,
-        /** More brackets stand in one another than may: how many may. */
+        /** More stands in one another than may: how many brackets may. */
         DEEP,
         /** It is not FEEL: the line, the character in it, what stands there. */
         SYNTAX,

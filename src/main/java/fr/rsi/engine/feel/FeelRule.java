@@ -45,12 +45,16 @@ public final class FeelRule {
         if (depth(text) > MAX_DEPTH) {
             throw new FeelException(FeelProblem.of(FeelProblem.Kind.DEEP, MAX_DEPTH));
         }
-        Object parsed = FeelParser.parseExpression(text);
-        if (parsed instanceof Parsed.Failure failure) {
-            throw new FeelException(syntax(failure.extra().trace(false).aggregateMsg()));
+        try {
+            Object parsed = FeelParser.parseExpression(text);
+            if (parsed instanceof Parsed.Failure failure) {
+                throw new FeelException(syntax(failure.extra().trace(false).aggregateMsg()));
+            }
+            Exp expression = (Exp) ((Parsed.Success<?>) parsed).value();
+            return new FeelRule(expression, Constructs.of(expression));
+        } catch (StackOverflowError e) {
+            throw new FeelException(FeelProblem.of(FeelProblem.Kind.DEEP, MAX_DEPTH));
         }
-        Exp expression = (Exp) ((Parsed.Success<?>) parsed).value();
-        return new FeelRule(expression, Constructs.of(expression));
     }
 
     private static FeelProblem syntax(String message) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.rsi.language.Texts;
 import fr.rsi.population.Definition;
 import fr.rsi.population.Keeping;
+import fr.rsi.population.Looking;
 import fr.rsi.population.NewPopulation;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
@@ -38,11 +39,13 @@ class PopulationsController {
 
     private final Populations populations;
     private final Keeping keeping;
+    private final Looking looking;
     private final Texts texts;
 
-    PopulationsController(Populations populations, Keeping keeping, Texts texts) {
+    PopulationsController(Populations populations, Keeping keeping, Looking looking, Texts texts) {
         this.populations = populations;
         this.keeping = keeping;
+        this.looking = looking;
         this.texts = texts;
     }
 
@@ -55,7 +58,7 @@ class PopulationsController {
     @GetMapping("/{id}")
     @Operation(summary = "A population with its definition")
     Full get(@PathVariable String id, Authentication person) {
-        Keeping.Kept kept = keeping.get(id, person.getName());
+        Looking.Kept kept = looking.get(id, person.getName());
         Population population = kept.population();
         return new Full(
                 entry(population),
@@ -90,14 +93,14 @@ class PopulationsController {
     @Operation(summary = "A page of those who are in it now if the caller asks, by name; of a sample an example")
     Page people(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Authentication person) {
         int number = Math.max(0, Math.min(page, Integer.MAX_VALUE / PAGE_SIZE));
-        Keeping.Members members = keeping.people(id, person.getName(), number * PAGE_SIZE, PAGE_SIZE);
+        Looking.Members members = looking.people(id, person.getName(), number * PAGE_SIZE, PAGE_SIZE);
         return new Page(members.people(), number, PAGE_SIZE, members.total());
     }
 
     @PostMapping("/preview")
     @Operation(summary = "Who would be in a population if it were saved")
-    Keeping.Preview preview(@RequestBody NewPopulation body, Authentication person) {
-        return keeping.preview(body, person.getName());
+    Looking.Preview preview(@RequestBody NewPopulation body, Authentication person) {
+        return looking.preview(body, person.getName());
     }
 
     private Entry entry(Population population) {
@@ -123,5 +126,5 @@ class PopulationsController {
 
     record Full(@JsonUnwrapped Entry entry, Words names, Words descriptions, Definition definition) {}
 
-    record Page(List<Keeping.Member> items, int page, int size, int total) {}
+    record Page(List<Looking.Member> items, int page, int size, int total) {}
 }

@@ -225,6 +225,38 @@ class FeelRuleTest {
         }
     }
 
+    /** What is accepted takes no time to evaluate either, nor more of the stack than there is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "weight = 1 or ",
+                "1 in 1 in 1 in ",
+                "if weight = 1 then true else ",
+                "\"a\" + \"b\" + \"c\" = ",
+                "9 * 9 * 9 = "
+            })
+    void evaluatesNothingForLong(String piece) throws FeelException {
+        String rule = piece.repeat(FeelRule.MAX_LENGTH / piece.length() - 1) + "weight = 2";
+        long start = System.nanoTime();
+        try {
+            FeelRule.parse(rule).evaluation(TODAY).isTrue(claire);
+        } catch (FeelException e) {
+            assertThat(e.problem().kind()).isIn(FeelProblem.Kind.SYNTAX, FeelProblem.Kind.DEEP);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void theLongestLoopIsShort() throws FeelException {
+        String list = "[" + "1,".repeat(99) + "1]";
+        FeelEvaluation evaluation = FeelRule.parse(
+                        "some x in " + list + " satisfies list contains(" + list + ", x + 1)")
+                .evaluation(TODAY);
+        long start = System.nanoTime();
+        assertThat(evaluation.isTrue(claire)).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
     private static String closing(String opening, int times) {
         StringBuilder closing = new StringBuilder();
         for (int i = opening.length() - 1; i >= 0; i--) {
