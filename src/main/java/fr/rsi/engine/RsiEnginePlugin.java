@@ -9,6 +9,7 @@ import fr.rsi.engine.configuration.Additions;
 import fr.rsi.engine.conflict.ConflictInterceptor;
 import fr.rsi.engine.decision.DecisionVersionParseListener;
 import fr.rsi.engine.expression.CircuitBeans;
+import fr.rsi.engine.form.FormContents;
 import fr.rsi.engine.form.OwnFieldsParseListener;
 import fr.rsi.engine.multiinstance.ScalableMultiInstance;
 import fr.rsi.engine.outcome.OutcomeParseListener;
@@ -28,11 +29,17 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
     private final Supplier<Rounds> rounds;
+    private final FormContents contents;
     private final ScalableMultiInstance multiInstance;
 
-    RsiEnginePlugin(ListableBeanFactory beans, ObjectProvider<Rounds> rounds, EngineProperties properties) {
+    RsiEnginePlugin(
+            ListableBeanFactory beans,
+            ObjectProvider<Rounds> rounds,
+            ObjectProvider<FormContent> contents,
+            EngineProperties properties) {
         this.beans = beans;
         this.rounds = rounds::getObject;
+        this.contents = new FormContents(contents::stream);
         this.multiInstance = new ScalableMultiInstance(properties.scalableMultiInstance());
     }
 
@@ -40,11 +47,11 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setBeans(new CircuitBeans(beans));
         configuration.setTaskService(new AnsweringTaskService(rounds));
-        configuration.setFormService(new AnsweringFormService(rounds));
+        configuration.setFormService(new AnsweringFormService(rounds, contents));
         configuration.setResourceAuthorizationProvider(new TaskAuthorizationProvider());
         Additions.parseListeners(
                 configuration,
-                new OwnFieldsParseListener(),
+                new OwnFieldsParseListener(contents),
                 new AskParseListener(rounds),
                 new DecisionVersionParseListener(),
                 new OutcomeParseListener());
