@@ -1,16 +1,14 @@
 package fr.rsi.demo;
 
 import fr.rsi.directory.People;
-import fr.rsi.directory.Person;
-import fr.rsi.population.Population;
+import fr.rsi.directory.Source;
+import fr.rsi.directory.Synchronisation;
+import fr.rsi.directory.csv.PeopleFile;
 import fr.rsi.population.Populations;
 import fr.rsi.security.Accounts;
 import fr.rsi.security.Roles;
 import fr.rsi.security.TechnicalUser;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -34,6 +32,8 @@ class DemoCompany implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoCompany.class);
 
     private final People people;
+    private final PeopleFile peopleFile;
+    private final Synchronisation synchronisation;
     private final Populations populations;
     private final Accounts accounts;
     private final TechnicalUser technicalUser;
@@ -42,6 +42,8 @@ class DemoCompany implements ApplicationRunner {
 
     DemoCompany(
             People people,
+            PeopleFile peopleFile,
+            Synchronisation synchronisation,
             Populations populations,
             Accounts accounts,
             TechnicalUser technicalUser,
@@ -49,6 +51,8 @@ class DemoCompany implements ApplicationRunner {
             DemoProperties properties,
             Environment environment) {
         this.people = people;
+        this.peopleFile = peopleFile;
+        this.synchronisation = synchronisation;
         this.populations = populations;
         this.accounts = accounts;
         this.technicalUser = technicalUser;
@@ -70,15 +74,13 @@ class DemoCompany implements ApplicationRunner {
 
     private void load() {
         DemoFiles files = DemoFiles.read();
-        people.addAll(files.people().stream().map(DemoFiles.Employee::person).toList());
-        for (DemoFiles.DemoPopulation population : files.populations()) {
-            populations.add(population.population(), files.members(population));
-            if (population.role()) {
-                accounts.ensureGroup(
-                        population.population().id(), population.population().nameEn());
-            }
-        }
-        files.people().forEach(employee -> createAccount(files, employee));
+        files.populations().stream()
+                .filter(DemoFiles.DemoPopulation::role)
+                .map(DemoFiles.DemoPopulation::population)
+                .forEach(group -> accounts.ensureGroup(group.id(), group.nameEn()));
+        synchronisation.apply(peopleFile.read(DemoFiles.peopleFile()), TechnicalUser.ID, Source.DEMO);
+        files.populations().forEach(each -> populations.add(each.population(), files.members(each)));
+        files.people().forEach(employee -> openAccount(files, employee));
         if (!accounts.exists(ADMINISTRATOR)) {
             accounts.create(ADMINISTRATOR, "RSI", "Administrator", "admin@aubrac.example", PASSWORD);
             accounts.join(ADMINISTRATOR, List.of(Roles.ADMINISTRATORS));
@@ -89,18 +91,17 @@ class DemoCompany implements ApplicationRunner {
                 files.populations().size());
     }
 
-    private void createAccount(DemoFiles files, DemoFiles.Employee employee) {
-        Person person = employee.person();
-        accounts.create(person.id(), person.firstName(), person.lastName(), person.email(), PASSWORD);
-        Set<String> groups = new LinkedHashSet<>();
-        groups.add(Roles.EMPLOYEES);
-        groups.addAll(employee.groups());
-        files.populations().stream()
-                .filter(DemoFiles.DemoPopulation::role)
-                .filter(population -> files.members(population).contains(person.id()))
-                .map(DemoFiles.DemoPopulation::population)
-                .map(Population::id)
-                .forEach(groups::add);
-        accounts.join(person.id(), new ArrayList<>(groups));
+    /** The account is there, as accounts follow the directory. */
+    private void openAccount(DemoFiles files, DemoFiles.Employee employee) {
+        String id = employee.person().id();
+        accounts.setPassword(id, PASSWORD);
+        accounts.join(
+                id,
+                files.populations().stream()
+                        .filter(DemoFiles.DemoPopulation::role)
+                        .filter(population -> files.members(population).contains(id))
+                        .map(population -> population.population().id())
+                        .filter(group -> !employee.groups().contains(group))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package fr.rsi.demo;
 import fr.rsi.directory.Person;
 import fr.rsi.population.Population;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -40,6 +41,15 @@ record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<St
                                 row -> row.get("population"),
                                 Collectors.mapping(
                                         row -> row.get("person"), Collectors.toCollection(LinkedHashSet::new)))));
+    }
+
+    /** The file of the people, as it would be imported. */
+    static byte[] peopleFile() {
+        try (InputStream file = resource("people").getInputStream()) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The ids of those in the population. */
@@ -105,16 +115,19 @@ record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<St
     }
 
     private static List<CSVRecord> rows(String file) {
-        var resource = new ClassPathResource("demo/" + file + ".csv");
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (Reader reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(resource(file).getInputStream(), StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException("The demo company can't be read: " + file, e);
         }
+    }
+
+    private static ClassPathResource resource(String file) {
+        return new ClassPathResource("demo/" + file + ".csv");
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"directory", "population", "security", "language"})
+        allowedDependencies = {"directory", "directory :: csv", "population", "security", "language"})
 package fr.rsi.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,40 +63,7 @@ public class People {
                 .single();
     }
 
-    /** Adds people; the managers and substitutes they name must be among them or in the directory already. */
-    public void addAll(List<Person> people) {
-        people.forEach(this::add);
-    }
-
-    private void add(Person person) {
-        jdbc.sql("""
-                        insert into rsi.person
-                          (id, first_name, last_name, email, department, site, job, manager_id, language, weight, groups,
-                           active_from, active_until, absent_from, absent_until, substitute_id, attributes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                        """)
-                .params(
-                        person.id(),
-                        person.firstName(),
-                        person.lastName(),
-                        person.email(),
-                        person.department(),
-                        person.site(),
-                        person.job(),
-                        person.managerId(),
-                        person.language(),
-                        person.weight(),
-                        person.groups().toArray(String[]::new),
-                        person.activeFrom(),
-                        person.activeUntil(),
-                        person.absentFrom(),
-                        person.absentUntil(),
-                        person.substituteId(),
-                        json.valueToTree(person.attributes()).toString())
-                .update();
-    }
-
-    private Person person(ResultSet row, int number) throws SQLException {
+    Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getString("id"),
                 row.getString("first_name"),

@@ -11,6 +11,7 @@ import fr.rsi.engine.decision.DecisionVersionParseListener;
 import fr.rsi.engine.expression.CircuitBeans;
 import fr.rsi.engine.form.FormContents;
 import fr.rsi.engine.form.OwnFieldsParseListener;
+import fr.rsi.engine.identity.IdentitySessions;
 import fr.rsi.engine.multiinstance.ScalableMultiInstance;
 import fr.rsi.engine.outcome.OutcomeParseListener;
 import java.util.List;
@@ -23,23 +24,26 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Fits the engine to RSI: ask tasks, forms, outcomes, decision versions, reachable beans, rights and conflicts. */
+/** Fits the engine to RSI: ask tasks, forms, outcomes, decision versions, reachable beans, accounts, rights and conflicts. */
 @Component
 class RsiEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
     private final Supplier<Rounds> rounds;
     private final FormContents contents;
+    private final Passwords passwords;
     private final ScalableMultiInstance multiInstance;
 
     RsiEnginePlugin(
             ListableBeanFactory beans,
             ObjectProvider<Rounds> rounds,
             ObjectProvider<FormContent> contents,
+            ObjectProvider<Passwords> passwords,
             EngineProperties properties) {
         this.beans = beans;
         this.rounds = rounds::getObject;
         this.contents = new FormContents(contents::stream);
+        this.passwords = (account, password) -> passwords.stream().anyMatch(known -> known.check(account, password));
         this.multiInstance = new ScalableMultiInstance(properties.scalableMultiInstance());
     }
 
@@ -56,6 +60,7 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
                 new DecisionVersionParseListener(),
                 new OutcomeParseListener());
         multiInstance.preInit(configuration);
+        configuration.setIdentityProviderSessionFactory(new IdentitySessions(passwords));
         Additions.manager(configuration, AuthorizationManager.class, GroupsAsGiven::new);
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ConflictInterceptor()));
     }

@@ -36,6 +36,13 @@ public class Accounts {
         identityService.saveUser(user);
     }
 
+    /** Gives an account another password. */
+    public void setPassword(String id, String password) {
+        User user = identityService.createUserQuery().userId(id).singleResult();
+        user.setPassword(password);
+        identityService.saveUser(user);
+    }
+
     /** Creates the group where it is missing. */
     public void ensureGroup(String id, String name) {
         if (identityService.createGroupQuery().groupId(id).count() == 0) {

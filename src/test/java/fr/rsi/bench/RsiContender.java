@@ -47,6 +47,11 @@ class RsiContender implements Contender {
         return "ours";
     }
 
+    /** The running application. */
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     @Override
     public ProcessEngine engine() {
         return context.getBean(ProcessEngine.class);
