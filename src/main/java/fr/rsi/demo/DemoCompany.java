@@ -79,7 +79,7 @@ class DemoCompany implements ApplicationRunner {
                 .map(DemoFiles.DemoPopulation::population)
                 .forEach(group -> accounts.ensureGroup(group.id(), group.nameEn()));
         synchronisation.apply(peopleFile.read(DemoFiles.peopleFile()), TechnicalUser.ID, Source.DEMO);
-        files.populations().forEach(each -> populations.add(each.population(), files.members(each)));
+        files.populations().forEach(each -> populations.add(each.population(), each.definition()));
         files.people().forEach(employee -> openAccount(files, employee));
         if (!accounts.exists(ADMINISTRATOR)) {
             accounts.create(ADMINISTRATOR, "RSI", "Administrator", "admin@aubrac.example", PASSWORD);
@@ -97,10 +97,7 @@ class DemoCompany implements ApplicationRunner {
         accounts.setPassword(id, PASSWORD);
         accounts.join(
                 id,
-                files.populations().stream()
-                        .filter(DemoFiles.DemoPopulation::role)
-                        .filter(population -> files.members(population).contains(id))
-                        .map(population -> population.population().id())
+                files.roles(employee).stream()
                         .filter(group -> !employee.groups().contains(group))
                         .toList());
     }

@@ -1,6 +1,9 @@
 package fr.rsi.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.rsi.directory.Person;
+import fr.rsi.population.Definition;
 import fr.rsi.population.Population;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /** The files that describe the demo company. */
-record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<String, Set<String>> lists) {
+record DemoFiles(List<Employee> people, List<DemoPopulation> populations) {
 
     /** A person with the groups beyond the employees'. */
     record Employee(Person person, Set<String> groups) {}
@@ -28,19 +30,17 @@ record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<St
      * A population.
      *
      * @param role whether it is a group that acts, such as a committee
-     * @param rule who is in it: {@code all}, {@code list}, or a column and a value such as {@code site=Lyon}
      */
-    record DemoPopulation(Population population, boolean role, String rule) {}
+    record DemoPopulation(Population population, boolean role, Definition definition) {}
 
     static DemoFiles read() {
+        Map<String, Set<String>> lists = rows("members").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("population"),
+                        Collectors.mapping(row -> row.get("person"), Collectors.toSet())));
         return new DemoFiles(
                 rows("people").stream().map(DemoFiles::employee).toList(),
-                rows("populations").stream().map(DemoFiles::population).toList(),
-                rows("members").stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row.get("population"),
-                                Collectors.mapping(
-                                        row -> row.get("person"), Collectors.toCollection(LinkedHashSet::new)))));
+                rows("populations").stream().map(row -> population(row, lists)).toList());
     }
 
     /** The file of the people, as it would be imported. */
@@ -52,30 +52,15 @@ record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<St
         }
     }
 
-    /** The ids of those in the population. */
-    Set<String> members(DemoPopulation population) {
-        if (population.rule().equals("list")) {
-            return lists.getOrDefault(population.population().id(), Set.of());
-        }
-        Predicate<Employee> rule = rule(population.rule());
-        return people.stream()
-                .filter(rule)
-                .map(employee -> employee.person().id())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Predicate<Employee> rule(String rule) {
-        if (rule.equals("all")) {
-            return employee -> true;
-        }
-        String column = rule.substring(0, rule.indexOf('='));
-        String value = rule.substring(rule.indexOf('=') + 1);
-        return switch (column) {
-            case "department" -> employee -> employee.person().department().equals(value);
-            case "site" -> employee -> employee.person().site().equals(value);
-            case "group" -> employee -> employee.groups().contains(value);
-            default -> throw new IllegalArgumentException("Unknown rule in the demo company: " + rule);
-        };
+    /** The roles of a person: groups beyond the employees', and committees by name. */
+    Set<String> roles(Employee employee) {
+        Set<String> roles = new LinkedHashSet<>(employee.groups());
+        populations.stream()
+                .filter(DemoPopulation::role)
+                .filter(each -> each.definition() instanceof Definition.Listed list
+                        && list.members().contains(employee.person().id()))
+                .forEach(each -> roles.add(each.population().id()));
+        return roles;
     }
 
     private static Employee employee(CSVRecord row) {
@@ -103,7 +88,7 @@ record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<St
         return new Employee(person, Set.copyOf(groups));
     }
 
-    private static DemoPopulation population(CSVRecord row) {
+    private static DemoPopulation population(CSVRecord row, Map<String, Set<String>> lists) {
         var population = new Population(
                 row.get("id"),
                 row.get("nameEn"),
@@ -111,7 +96,22 @@ record DemoFiles(List<Employee> people, List<DemoPopulation> populations, Map<St
                 row.get("descriptionEn"),
                 row.get("descriptionFr"),
                 0);
-        return new DemoPopulation(population, Boolean.parseBoolean(row.get("role")), row.get("rule"));
+        return new DemoPopulation(population, Boolean.parseBoolean(row.get("role")), definition(row, lists));
+    }
+
+    private static Definition definition(CSVRecord row, Map<String, Set<String>> lists) {
+        String other = row.get("other");
+        if (other.isEmpty()) {
+            return Definition.rule(row.get("rule"));
+        }
+        if (other.equals("list")) {
+            return Definition.list(lists.getOrDefault(row.get("id"), Set.of()));
+        }
+        try {
+            return new ObjectMapper().readValue(other, Definition.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Unknown population in the demo company: " + other, e);
+        }
     }
 
     private static List<CSVRecord> rows(String file) {

@@ -1,8 +1,8 @@
-/** The populations that people of the directory form; depends on directory, tally, the engine's API, language, refusals and security. */
+/** The populations that people of the directory form; depends on directory, tally, the engine's API and its FEEL, language, refusals and security. */
 @NullMarked
 @ApplicationModule(
         displayName = "Population",
-        allowedDependencies = {"directory", "tally", "engine", "language", "refusal", "security"})
+        allowedDependencies = {"directory", "tally", "engine", "engine::feel", "language", "refusal", "security"})
 package fr.rsi.population;
 
 import org.jspecify.annotations.NullMarked;

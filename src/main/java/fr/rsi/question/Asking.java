@@ -45,7 +45,7 @@ public class Asking {
      */
     public void prepare(String id, Circulation circulation) {
         Question draft = questions.get(id);
-        refuse(checks.circulation(draft.type(), circulation));
+        refuse(checks.circulation(draft.asker(), draft.type(), circulation));
         questions.prepare(draft.with(circulation));
     }
 
@@ -58,7 +58,7 @@ public class Asking {
     public String draft(String asker, Wording wording, Circulation circulation) {
         List<Violation> found = new ArrayList<>(checks.wording(wording));
         AnswerType type = AnswerType.of(String.valueOf(wording.type())).orElse(null);
-        found.addAll(checks.circulation(type, circulation));
+        found.addAll(checks.circulation(asker, type, circulation));
         refuse(found);
         String id = draft(asker, wording);
         prepare(id, circulation);
@@ -72,7 +72,7 @@ public class Asking {
      */
     public Question launch(String id, String processInstanceId) {
         Question draft = questions.get(id);
-        refuse(checks.circulation(draft.type(), draft.circulation()));
+        refuse(checks.circulation(draft.asker(), draft.type(), draft.circulation()));
         if (!questions.open(id, processInstanceId)) {
             throw Refused.because(Refused.Kind.CONFLICT, texts.text("question.launched", id));
         }

@@ -46,7 +46,7 @@ public class Editing {
         frozen(before, after, answered);
         List<Violation> wrong = new ArrayList<>(checks.wording(
                 new Wording(after.title(), after.context(), after.type().code())));
-        wrong.addAll(checks.circulation(after.type(), after.circulation()));
+        wrong.addAll(checks.circulation(after.asker(), after.type(), after.circulation()));
         wrong.removeIf(violation -> !edits(edit, violation.field()));
         if (!wrong.isEmpty()) {
             throw Refused.invalid(wrong);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,13 +73,13 @@ class QuestionChecks {
         return found;
     }
 
-    /** What is wrong with the circulation of a question of this type; where it is unknown, with all that does not depend on it. */
-    List<Violation> circulation(@Nullable AnswerType type, Circulation circulation) {
+    /** What is wrong with the circulation of this asker's question of this type; where it is unknown, with all else. */
+    List<Violation> circulation(String asker, @Nullable AnswerType type, Circulation circulation) {
         List<Violation> found = new ArrayList<>();
         if (type != null) {
             options(type, circulation.options(), found);
         }
-        population(circulation.populations(), found);
+        population(asker, circulation.populations(), found);
         circuit(type, circulation.circuit(), found);
         deadline(circulation.deadline(), found);
         Integer quorum = circulation.quorum();
@@ -88,12 +89,12 @@ class QuestionChecks {
         Settings settings = circulation.settings() == null ? Settings.DEFAULT : circulation.settings();
         found.addAll(settingsChecks.check(type, circulation.options(), settings));
         if (Boolean.TRUE.equals(circulation.anonymous())) {
-            found.addAll(settingsChecks.anonymous(settings, everyoneAsked(circulation)));
+            found.addAll(settingsChecks.anonymous(settings, everyoneAsked(circulation), asker));
         }
         return found;
     }
 
-    /** The populations of the question, and those that its circuit asks beside them. */
+    /** The populations of the question, and those that its circuit asks beside them, as far as they exist. */
     private List<List<String>> everyoneAsked(Circulation circulation) {
         List<List<String>> asked = new ArrayList<>();
         List<String> populationIds = circulation.populations();
@@ -103,6 +104,7 @@ class QuestionChecks {
         circuits.find(String.valueOf(circulation.circuit()), texts.locale())
                 .map(CircuitChoice::alsoAsked)
                 .ifPresent(asked::addAll);
+        asked.removeIf(ids -> !populations.known(ids).containsAll(ids));
         return asked;
     }
 
@@ -143,17 +145,20 @@ class QuestionChecks {
         }
     }
 
-    private void population(@Nullable List<String> ids, List<Violation> found) {
+    private void population(String asker, @Nullable List<String> ids, List<Violation> found) {
         if (ids == null || ids.isEmpty() || ids.stream().anyMatch(Objects::isNull)) {
             found.add(violation("populations", "question.populations.missing"));
             return;
         }
-        Set<String> known = new HashSet<>();
-        populations.find(ids).stream().map(Population::id).forEach(known::add);
-        ids.stream()
-                .filter(id -> !known.contains(id))
-                .forEach(id -> found.add(violation("populations", "question.populations.unknown", id)));
-        if (known.size() == Set.copyOf(ids).size() && populations.members(ids).isEmpty()) {
+        List<Population> known = populations.find(ids, asker);
+        Set<String> unknown = new TreeSet<>(ids);
+        known.forEach(population -> unknown.remove(population.id()));
+        unknown.forEach(id -> found.add(violation("populations", "question.populations.unknown", id)));
+        known.stream()
+                .filter(population -> !populations.usable(population, asker))
+                .forEach(population ->
+                        found.add(violation("populations", "question.populations.notYours", population.id())));
+        if (unknown.isEmpty() && known.stream().allMatch(population -> population.size() == 0)) {
             found.add(violation("populations", "question.populations.empty"));
         }
     }

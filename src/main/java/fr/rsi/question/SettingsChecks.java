@@ -115,8 +115,8 @@ class SettingsChecks {
         }
     }
 
-    /** What keeps a question with these settings, which asks these populations in one round or another, from being anonymous. */
-    List<Violation> anonymous(Settings settings, List<List<String>> asked) {
+    /** What keeps this asker's question with these settings and these populations in its rounds from being anonymous. */
+    List<Violation> anonymous(Settings settings, List<List<String>> asked, String asker) {
         var found = new Found();
         if (settings.visibilityOrDefault() != Visibility.AFTER_CLOSE) {
             found.add("visibility", "anonymous.visibility");
@@ -128,7 +128,7 @@ class SettingsChecks {
             found.add("weighted", "anonymous.weighted");
         }
         for (List<String> populationIds : asked) {
-            int people = populations.members(populationIds).size();
+            int people = populations.members(populationIds, asker).size();
             if (people > 0 && people < Anonymity.FEWEST) {
                 found.violations.add(new Violation("anonymous", texts.text("anonymous.few", Anonymity.FEWEST, people)));
             }

@@ -76,7 +76,8 @@ class RoundService implements Rounds {
         List<String> people = populations.members(
                 named == null
                         ? question.populations()
-                        : Arrays.stream(named.split(",")).map(String::strip).toList());
+                        : Arrays.stream(named.split(",")).map(String::strip).toList(),
+                question.asker());
         boolean anonymous =
                 question.anonymous() && !AskTask.NEVER.equals(task.properties().get(AskTask.ANONYMOUS));
         if (anonymous && !people.isEmpty() && people.size() < Anonymity.FEWEST) {

@@ -3,6 +3,8 @@ package fr.rsi.security;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
@@ -60,6 +62,13 @@ public class Accounts {
                 .filter(group -> !group.getId().equals(Roles.EMPLOYEES))
                 .forEach(group -> names.put(group.getId(), group.getName()));
         return names;
+    }
+
+    /** The ids of the groups that the account is in. */
+    public Set<String> groupsOf(String id) {
+        return identityService.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
     }
 
     /** Puts the account into these groups; it is in none of them yet. */

@@ -42,6 +42,10 @@ class RsiContender implements Contender {
                 .deploy();
     }
 
+    Populations populations() {
+        return context.getBean(Populations.class);
+    }
+
     @Override
     public String name() {
         return "ours";
@@ -99,7 +103,7 @@ class RsiContender implements Contender {
     }
 
     private String population(int people) {
-        return Crowd.of(people, jdbc(), context.getBean(Populations.class));
+        return Crowd.of(people, jdbc(), populations());
     }
 
     @Override

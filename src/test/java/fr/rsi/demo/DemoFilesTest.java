@@ -3,6 +3,8 @@ package fr.rsi.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rsi.directory.Person;
+import fr.rsi.population.Definition;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -45,20 +47,36 @@ class DemoFilesTest {
     }
 
     @Test
-    void everyPopulationIsSomeoneAndCommitteesHaveTheirSize() {
-        Map<String, Integer> sizes = files.populations().stream()
-                .collect(Collectors.toMap(
-                        population -> population.population().id(),
-                        population -> files.members(population).size()));
-        assertThat(sizes.values()).allMatch(size -> size > 0);
-        assertThat(sizes)
-                .containsEntry("everyone", 240)
-                .containsEntry("works-council", 11)
-                .containsEntry("innovation-committee", 9)
-                .containsEntry("experts", 15)
-                .containsEntry("facilitators", 5);
-        assertThat(files.populations())
-                .allSatisfy(population -> assertThat(people.keySet()).containsAll(files.members(population)));
+    void committeesHaveTheirSizeAndKnownMembers() {
+        Map<String, Set<String>> lists = new HashMap<>();
+        files.populations().forEach(population -> {
+            if (population.definition() instanceof Definition.Listed list) {
+                lists.put(population.population().id(), list.members());
+            }
+        });
+        assertThat(lists).containsOnlyKeys("works-council", "innovation-committee", "experts");
+        assertThat(lists.get("works-council")).hasSize(11);
+        assertThat(lists.get("innovation-committee")).hasSize(9);
+        assertThat(lists.get("experts")).hasSize(15);
+        assertThat(lists.values())
+                .allSatisfy(members -> assertThat(people.keySet()).containsAll(members));
+    }
+
+    @Test
+    void populationsAreOfEveryKind() {
+        assertThat(files.populations().stream()
+                        .map(population -> population.definition().kind()))
+                .contains("list", "rule", "union", "sample");
+    }
+
+    @Test
+    void theRolesOfAPersonAreGroupsAndCommittees() {
+        assertThat(files.people().stream()
+                        .filter(employee -> files.roles(employee).contains("facilitators")))
+                .hasSize(5);
+        assertThat(files.people().stream()
+                        .filter(employee -> files.roles(employee).contains("works-council")))
+                .hasSize(11);
     }
 
     @Test

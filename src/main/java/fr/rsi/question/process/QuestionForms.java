@@ -68,10 +68,10 @@ public class QuestionForms {
         this.texts = texts;
     }
 
-    /** All populations with their sizes. */
-    public SpinJsonNode populationChoices() {
+    /** The populations that the asker may use, with their sizes. */
+    public SpinJsonNode populationChoices(String questionId) {
         var locale = texts.locale();
-        return choices(populations.all().stream()
+        return choices(populations.usableBy(questions.get(questionId).asker()).stream()
                 .map(population -> choice(
                         population.id(), texts.text("form.population", population.name(locale), population.size())))
                 .toList());
@@ -166,7 +166,7 @@ public class QuestionForms {
     public String summary(String questionId) {
         Question question = questions.get(questionId);
         var locale = texts.locale();
-        String asked = populations.find(question.populations()).stream()
+        String asked = populations.find(question.populations(), question.asker()).stream()
                 .map(population -> texts.text("form.population", population.name(locale), population.size()))
                 .collect(Collectors.joining(", "));
         CircuitChoice circuit =
@@ -185,7 +185,7 @@ public class QuestionForms {
         String anonymous = texts.text(question.anonymous() ? "summary.anonymous" : "summary.named");
         return texts.text(
                 "summary",
-                populations.members(question.populations()).size(),
+                populations.members(question.populations(), question.asker()).size(),
                 asked,
                 deadline,
                 options,
