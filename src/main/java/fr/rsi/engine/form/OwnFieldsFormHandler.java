@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.value.AbstractTypedValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
@@ -55,8 +56,11 @@ class OwnFieldsFormHandler implements TaskFormHandler {
     }
 
     private static TypedValue passing(TypedValue value) {
-        ((AbstractTypedValue<?>) value).setTransient(true);
-        return value;
+        if (value instanceof AbstractTypedValue<?> typed) {
+            typed.setTransient(true);
+            return typed;
+        }
+        return Variables.untypedValue(value.getValue(), true);
     }
 
     @Override
