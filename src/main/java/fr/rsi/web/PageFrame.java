@@ -7,7 +7,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the bar at the top of every page depends on. */
-@ControllerAdvice(assignableTypes = {QuestionPages.class, AnswerPages.class, DirectoryPages.class})
+@ControllerAdvice(
+        assignableTypes = {QuestionPages.class, AnswerPages.class, DirectoryPages.class, PopulationPages.class})
 class PageFrame {
 
     @ModelAttribute("administrator")
