@@ -23,7 +23,13 @@ public class DirectoryHistory {
      * @param created people who have come, or come back
      */
     public record Version(
-            long version, Instant changedAt, String changedBy, String source, int created, int changed, int left) {}
+            long version, Instant changedAt, String changedBy, String source, int created, int changed, int left) {
+
+        /** How many people it was about. */
+        public int people() {
+            return created + changed + left;
+        }
+    }
 
     /** The versions, the latest first, so many from so far on. */
     public List<Version> find(int offset, int limit) {
@@ -66,6 +72,16 @@ public class DirectoryHistory {
     /** How many versions there are. */
     public long count() {
         return jdbc.sql("select count(*) from rsi.directory_change")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The version of the directory, which stays as it is until this transaction ends. */
+    long lockedVersion() {
+        jdbc.sql("select true from (select pg_advisory_xact_lock(x'0D12'::int, 0)) locked")
+                .query(Boolean.class)
+                .single();
+        return jdbc.sql("select coalesce(max(version), 0) from rsi.directory_change")
                 .query(Long.class)
                 .single();
     }

@@ -9,6 +9,7 @@ import fr.rsi.engine.configuration.Additions;
 import fr.rsi.engine.conflict.ConflictInterceptor;
 import fr.rsi.engine.decision.DecisionVersionParseListener;
 import fr.rsi.engine.expression.CircuitBeans;
+import fr.rsi.engine.form.FormContents;
 import fr.rsi.engine.form.OwnFieldsParseListener;
 import fr.rsi.engine.identity.IdentitySessions;
 import fr.rsi.engine.multiinstance.ScalableMultiInstance;
@@ -29,16 +30,19 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
     private final Supplier<Rounds> rounds;
+    private final FormContents contents;
     private final Passwords passwords;
     private final ScalableMultiInstance multiInstance;
 
     RsiEnginePlugin(
             ListableBeanFactory beans,
             ObjectProvider<Rounds> rounds,
+            ObjectProvider<FormContent> contents,
             ObjectProvider<Passwords> passwords,
             EngineProperties properties) {
         this.beans = beans;
         this.rounds = rounds::getObject;
+        this.contents = new FormContents(contents::stream);
         this.passwords = (account, password) -> passwords.stream().anyMatch(known -> known.check(account, password));
         this.multiInstance = new ScalableMultiInstance(properties.scalableMultiInstance());
     }
@@ -47,11 +51,11 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setBeans(new CircuitBeans(beans));
         configuration.setTaskService(new AnsweringTaskService(rounds));
-        configuration.setFormService(new AnsweringFormService(rounds));
+        configuration.setFormService(new AnsweringFormService(rounds, contents));
         configuration.setResourceAuthorizationProvider(new TaskAuthorizationProvider());
         Additions.parseListeners(
                 configuration,
-                new OwnFieldsParseListener(),
+                new OwnFieldsParseListener(contents),
                 new AskParseListener(rounds),
                 new DecisionVersionParseListener(),
                 new OutcomeParseListener());

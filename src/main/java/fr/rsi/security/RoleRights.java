@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class RoleRights implements ApplicationRunner {
 
-    private static final String QUESTION_PROCESS = "question";
+    private static final List<String> EMPLOYEES_PROCESSES = List.of("question", "define-population");
 
     private final Accounts accounts;
     private final AuthorizationService authorizations;
@@ -53,12 +53,8 @@ class RoleRights implements ApplicationRunner {
     private void employees() {
         accounts.ensureGroup(Roles.EMPLOYEES, "Employees");
         grant(Roles.EMPLOYEES, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(
-                Roles.EMPLOYEES,
-                Resources.PROCESS_DEFINITION,
-                QUESTION_PROCESS,
-                Permissions.READ,
-                Permissions.CREATE_INSTANCE);
+        EMPLOYEES_PROCESSES.forEach(process -> grant(
+                Roles.EMPLOYEES, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE));
         grant(Roles.EMPLOYEES, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         grant(Roles.EMPLOYEES, Resources.USER, ANY, Permissions.READ);
         grant(Roles.EMPLOYEES, Resources.GROUP, ANY, Permissions.READ);

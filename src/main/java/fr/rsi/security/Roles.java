@@ -26,4 +26,9 @@ public final class Roles {
                 .map(GrantedAuthority::getAuthority)
                 .anyMatch(group -> group.equals(MANAGERS) || group.equals(ADMINISTRATORS));
     }
+
+    /** Whether one of these authorities is the administrators'. */
+    public static boolean isAdministrator(Collection<? extends GrantedAuthority> authorities) {
+        return authorities.stream().map(GrantedAuthority::getAuthority).anyMatch(ADMINISTRATORS::equals);
+    }
 }

@@ -24,11 +24,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] PAGES = {"/questions/**", "/sign-in", "/sign-out"};
+    private static final String[] PAGES = {"/questions/**", "/directory/**", "/populations/**", "/sign-in", "/sign-out"
+    };
+    private static final String[] FRAMED = {"/populations/preview"};
     private static final String[] OPEN = {"/", "/error", "/style/**", "/actuator/health", "/api-docs", "/swagger-ui/**"
     };
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            + "form-action 'self'; frame-ancestors %s; base-uri 'none'";
 
     @Bean
     EngineAuthenticationProvider engineAuthenticationProvider(IdentityService identityService) {
@@ -68,32 +70,61 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** What forms of Tasklist show in a frame. */
     @Bean
     @Order(3)
+    SecurityFilterChain framed(
+            HttpSecurity http,
+            IdentityService identityService,
+            EngineAuthenticationProvider provider,
+            Accounts accounts)
+            throws Exception {
+        http.securityMatcher(paths(FRAMED))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted("'self'"))));
+        return signedIn(http, identityService, provider, accounts).build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(
             HttpSecurity http,
             IdentityService identityService,
             EngineAuthenticationProvider provider,
             Accounts accounts)
             throws Exception {
-        return http.securityMatcher(paths(PAGES))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/questions/**"))
-                        .authenticated()
+        http.securityMatcher(paths(PAGES))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/sign-in", "/sign-out"))
+                        .permitAll()
                         .anyRequest()
-                        .permitAll())
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/questions"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
-                .addFilterBefore(new TasklistSessionFilter(provider), UsernamePasswordAuthenticationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted("'none'"))));
+        return signedIn(http, identityService, provider, accounts).build();
+    }
+
+    /** Whoever is signed in to a web application or the pages is the engine's user. */
+    private static HttpSecurity signedIn(
+            HttpSecurity http,
+            IdentityService identityService,
+            EngineAuthenticationProvider provider,
+            Accounts accounts)
+            throws Exception {
+        return http.addFilterBefore(new TasklistSessionFilter(provider), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new LeaverFilter(accounts), TasklistSessionFilter.class)
-                .addFilterAfter(new EngineAuthenticationFilter(identityService), AuthorizationFilter.class)
-                .build();
+                .addFilterAfter(new EngineAuthenticationFilter(identityService), AuthorizationFilter.class);
     }
 
     /** What is open to all or does not exist; no session is made here, as it would replace one of Tasklist. */
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(paths(OPEN))
                         .permitAll()

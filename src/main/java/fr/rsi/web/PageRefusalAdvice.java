@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows refusals on a page to those who are on a page. */
-@ControllerAdvice(assignableTypes = {QuestionPages.class, AnswerPages.class})
+@ControllerAdvice(
+        assignableTypes = {QuestionPages.class, AnswerPages.class, DirectoryPages.class, PopulationPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageRefusalAdvice {
 

@@ -14,10 +14,13 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * The language of a request: for the API what the caller asks for in {@code Accept-Language}; for pages, and where nothing is
- * asked for, the person's own; the installation's for those whom the directory does not know.
+ * asked for, the person's own; the installation's for those whom the directory does not know, and for what Tasklist shows in
+ * its forms, which are in that language.
  */
 @Component("localeResolver")
 class PersonLocaleResolver implements LocaleResolver {
+
+    private static final String IN_TASKLIST = "/populations/preview";
 
     private final People people;
     private final LanguageProperties language;
@@ -34,7 +37,7 @@ class PersonLocaleResolver implements LocaleResolver {
             return Texts.supported(request.getLocale());
         }
         Principal person = request.getUserPrincipal();
-        if (person == null) {
+        if (person == null || request.getRequestURI().equals(request.getContextPath() + IN_TASKLIST)) {
             return language.locale();
         }
         return people.find(person.getName()).map(Person::locale).orElseGet(language::locale);

@@ -1,6 +1,8 @@
 package fr.rsi.engine.ask;
 
 import fr.rsi.engine.Rounds;
+import fr.rsi.engine.form.FormContents;
+import fr.rsi.engine.form.OpenFormCommand;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public class AnsweringFormService extends FormServiceImpl {
 
     private final Supplier<Rounds> rounds;
+    private final FormContents contents;
 
     /** Rounds are looked up when the first form is submitted. */
-    public AnsweringFormService(Supplier<Rounds> rounds) {
+    public AnsweringFormService(Supplier<Rounds> rounds, FormContents contents) {
         this.rounds = rounds;
+        this.contents = contents;
     }
 
     @Override
@@ -27,12 +31,17 @@ public class AnsweringFormService extends FormServiceImpl {
     public VariableMap getTaskFormVariables(
             String taskId, @Nullable Collection<String> names, boolean deserializeValues) {
         VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeValues);
-        commandExecutor.execute(new AskFormCommand(taskId, rounds)).forEach((name, value) -> {
+        add(variables, names, commandExecutor.execute(new AskFormCommand(taskId, rounds)));
+        add(variables, names, commandExecutor.execute(new OpenFormCommand(taskId, contents)));
+        return variables;
+    }
+
+    private static void add(VariableMap variables, @Nullable Collection<String> names, Map<String, Object> more) {
+        more.forEach((name, value) -> {
             if (names == null || names.contains(name)) {
                 variables.putValue(name, value);
             }
         });
-        return variables;
     }
 
     @Override

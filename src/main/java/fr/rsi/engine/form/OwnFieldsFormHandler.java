@@ -14,14 +14,19 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.impl.value.AbstractTypedValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
-/** Refuses submitted fields that the form does not have. */
+/** Refuses submitted fields that the form does not have; those of a form with a content of its own are not stored. */
 class OwnFieldsFormHandler implements TaskFormHandler {
 
     private final TaskFormHandler form;
+    private final FormContents contents;
 
-    OwnFieldsFormHandler(TaskFormHandler form) {
+    OwnFieldsFormHandler(TaskFormHandler form, FormContents contents) {
         this.form = form;
+        this.contents = contents;
     }
 
     @Override
@@ -43,7 +48,19 @@ class OwnFieldsFormHandler implements TaskFormHandler {
                 throw Refused.invalid(foreign);
             }
         }
-        form.submitFormVariables(properties, scope);
+        if (contents.of((TaskEntity) scope).isPresent()) {
+            properties.keySet().forEach(field -> scope.setVariable(field, passing(properties.getValueTyped(field))));
+        } else {
+            form.submitFormVariables(properties, scope);
+        }
+    }
+
+    private static TypedValue passing(TypedValue value) {
+        if (value instanceof AbstractTypedValue<?> typed) {
+            typed.setTransient(true);
+            return typed;
+        }
+        return Variables.untypedValue(value.getValue(), true);
     }
 
     @Override
