@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes electorates: the union of some populations, each person once, in the place of those who are absent, without those who are not to be asked. */
-@Service("electorateComposer")
+@Service
 public class Electorates {
 
     private static final int ATTEMPTS = 3;

@@ -17,11 +17,11 @@ final class Evaluation {
 
     private final Map<String, Definition> definitions;
     private final Circumstances circumstances;
-    private final Electorates directory;
+    private final DirectoryQueries directory;
     private final Map<String, Set<String>> people = new HashMap<>();
     private final SortedMap<String, SampleDraw> draws = new TreeMap<>();
 
-    Evaluation(Snapshot snapshot, Circumstances circumstances, Electorates directory) {
+    Evaluation(Snapshot snapshot, Circumstances circumstances, DirectoryQueries directory) {
         this.definitions = snapshot.definitions();
         this.circumstances = circumstances;
         this.directory = directory;

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Populations {
 
     private final PopulationTable table;
-    private final Electorates directory;
+    private final DirectoryQueries directory;
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class Populations {
 
     Populations(
             PopulationTable table,
-            Electorates directory,
+            DirectoryQueries directory,
             Accounts accounts,
             JdbcClient jdbc,
             Clock clock,

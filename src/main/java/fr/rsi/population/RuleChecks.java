@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class RuleChecks {
 
     private final Attributes attributes;
-    private final Electorates directory;
+    private final DirectoryQueries directory;
     private final Texts texts;
 
-    RuleChecks(Attributes attributes, Electorates directory, Texts texts) {
+    RuleChecks(Attributes attributes, DirectoryQueries directory, Texts texts) {
         this.attributes = attributes;
         this.directory = directory;
         this.texts = texts;

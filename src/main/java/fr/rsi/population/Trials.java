@@ -14,9 +14,9 @@ class Trials {
 
     private final Populations populations;
     private final RuleChecks rules;
-    private final Electorates directory;
+    private final DirectoryQueries directory;
 
-    Trials(Populations populations, RuleChecks rules, Electorates directory) {
+    Trials(Populations populations, RuleChecks rules, DirectoryQueries directory) {
         this.populations = populations;
         this.rules = rules;
         this.directory = directory;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What populations ask the directory, as it is in some circumstances: always of those who are with the company. */
 @Component
-class Electorates {
+class DirectoryQueries {
 
     /** How long a rule may take; those that people write take a second for 100,000 people. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -33,7 +33,7 @@ class Electorates {
     private final ObjectMapper json;
     private final Texts texts;
 
-    Electorates(JdbcClient jdbc, ObjectMapper json, Texts texts) {
+    DirectoryQueries(JdbcClient jdbc, ObjectMapper json, Texts texts) {
         this.jdbc = jdbc;
         this.json = json;
         this.texts = texts;
