@@ -52,6 +52,8 @@ public record Composition(List<Seat> seats, List<NotAsked> notAsked) {
         Set<String> answered = settled.stream().map(Seat::person).collect(Collectors.toSet());
 
         List<NotAsked> notAsked = new ArrayList<>();
+        settled.forEach(seat -> seat.inPlaceOf()
+                .forEach(absent -> notAsked.add(new NotAsked(absent, NotAsked.Cause.ABSENT, seat.person()))));
         SortedMap<String, SortedSet<String>> standsFor = new TreeMap<>();
         for (String member : members.keySet()) {
             if (represented.contains(member)) {
@@ -73,6 +75,7 @@ public record Composition(List<Seat> seats, List<NotAsked> notAsked) {
         List<Seat> seats = new ArrayList<>(settled);
         standsFor.forEach((person, absent) -> seats.add(seat(person, absent, members, weights)));
         seats.sort(Comparator.comparing(Seat::person));
+        notAsked.sort(Comparator.comparing(NotAsked::person));
         return new Composition(seats, notAsked);
     }
 

@@ -95,6 +95,7 @@ class CompositionTest {
 
         assertThat(composition.seats())
                 .containsExactly(new Seat("bob", 3, true, List.of(), List.of("staff")), answered);
+        assertThat(composition.notAsked()).containsExactly(new NotAsked("ann", Cause.ABSENT, "dan"));
     }
 
     @Example
