@@ -4,6 +4,7 @@ import fr.rsi.directory.People;
 import fr.rsi.directory.Person;
 import fr.rsi.electorate.Electorate;
 import fr.rsi.electorate.Electorates;
+import fr.rsi.electorate.Follow;
 import fr.rsi.electorate.Load;
 import fr.rsi.electorate.NotAsked.Cause;
 import fr.rsi.electorate.Terms;
@@ -56,7 +57,9 @@ class LaunchPreview {
         if (!electorate.draws().isEmpty()) {
             sentences.add(texts.text("preview.sample"));
         }
-        sentences.add(texts.text("preview.follow." + terms.follow().code()));
+        boolean drawnAndFollowed = !electorate.draws().isEmpty() && terms.follow() != Follow.FREEZE;
+        sentences.add(texts.text(
+                "preview.follow." + (drawnAndFollowed ? "drawn" : terms.follow().code())));
         return new Preview(electorate.people().size(), sentences);
     }
 
