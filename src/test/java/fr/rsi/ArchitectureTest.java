@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import fr.rsi.engine.CircuitBean;
 import org.junit.jupiter.api.Assertions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AnalyzeClasses(packages = "fr.rsi", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -50,6 +51,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = fields().should().notBeAnnotatedWith(Autowired.class);
+
+    /** Outside a transaction such a stream keeps its connection until somebody closes it. */
+    @ArchTest
+    static final ArchRule rowsAreReadAsLists =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule noClassIsNamedImpl = classes().should().haveSimpleNameNotEndingWith("Impl");

@@ -56,6 +56,7 @@ public class People {
                 .sql("select * from rsi.person where id = any(:ids)")
                 .param("ids", ids.toArray(String[]::new))
                 .query(this::person)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }

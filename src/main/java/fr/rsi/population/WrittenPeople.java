@@ -107,6 +107,7 @@ public class WrittenPeople {
                         + " = any(:lines)")
                 .param("lines", lines.toArray(String[]::new))
                 .query(Name.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Name::written, Collectors.mapping(Name::id, Collectors.toSet())));
     }

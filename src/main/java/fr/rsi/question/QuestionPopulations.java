@@ -25,7 +25,7 @@ class QuestionPopulations implements PopulationUses {
         return jdbc.sql("""
                         select id from rsi.question
                         where status = 'OPEN' and populations @> jsonb_build_array(?::text) order by launched_at limit ?
-                        """).params(population, MOST_NAMED).query(String.class).stream()
+                        """).params(population, MOST_NAMED).query(String.class).list().stream()
                 .map(question -> texts.text("population.asked", question))
                 .toList();
     }

@@ -1,0 +1,13 @@
+package fr.rsi.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.TestPropertySource;
+
+/** Beside {@link RunningApplication}: on a database of its own, in which nobody is but the demo company. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@TestPropertySource(properties = "spring.application.name=Alone")
+public @interface DemoCompanyAlone {}
