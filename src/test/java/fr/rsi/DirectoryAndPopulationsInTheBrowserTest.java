@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.rsi.directory.People;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.Browser;
+import fr.rsi.testing.DemoCompanyAlone;
 import fr.rsi.testing.RunningApplication;
 import fr.rsi.testing.Tasklist;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The directory is updated and a population defined as people do it, in a real browser. */
 @RunningApplication
+@DemoCompanyAlone
 class DirectoryAndPopulationsInTheBrowserTest {
 
     private static Browser browser;

@@ -2,12 +2,14 @@ package fr.rsi.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rsi.testing.DemoCompanyAlone;
 import fr.rsi.testing.RunningApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RunningApplication
+@DemoCompanyAlone
 class WrittenPeopleTest {
 
     @Autowired

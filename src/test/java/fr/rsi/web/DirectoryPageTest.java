@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.rsi.directory.DirectoryHistory;
 import fr.rsi.directory.People;
 import fr.rsi.testing.Api;
+import fr.rsi.testing.DemoCompanyAlone;
 import fr.rsi.testing.RunningApplication;
 import java.net.CookieManager;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
 @RunningApplication
+@DemoCompanyAlone
 class DirectoryPageTest {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -6,6 +6,7 @@ import fr.rsi.population.Definition;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
 import fr.rsi.testing.Api;
+import fr.rsi.testing.DemoCompanyAlone;
 import fr.rsi.testing.RunningApplication;
 import java.net.CookieManager;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningApplication
+@DemoCompanyAlone
 class PopulationPagesTest {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
