@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.rsi.directory.People;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.Browser;
-import fr.rsi.testing.DemoCompanyAlone;
 import fr.rsi.testing.RunningApplication;
 import fr.rsi.testing.Tasklist;
 import java.io.IOException;
@@ -25,10 +24,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** The directory is updated and a population defined as people do it, in a real browser. */
 @RunningApplication
-@DemoCompanyAlone
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class DirectoryAndPopulationsInTheBrowserTest {
 
     private static Browser browser;

@@ -6,8 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
-/** Beside {@link RunningApplication}: on a database of its own, in which nobody is but the demo company. */
+/**
+ * Beside {@link RunningApplication}: on a database of its own, in which nobody is but the demo company. Its engine has a
+ * name of its own, so the engine's REST API and web applications are not for these tests.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@TestPropertySource(properties = "spring.application.name=Alone")
+@TestPropertySource(properties = "camunda.bpm.process-engine-name=alone")
 public @interface DemoCompanyAlone {}

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import fr.rsi.directory.DirectoryHistory;
 import fr.rsi.directory.People;
 import fr.rsi.testing.Api;
-import fr.rsi.testing.DemoCompanyAlone;
 import fr.rsi.testing.RunningApplication;
 import java.net.CookieManager;
 import java.net.URI;
@@ -24,9 +23,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.annotation.DirtiesContext;
 
 @RunningApplication
-@DemoCompanyAlone
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class DirectoryPageTest {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

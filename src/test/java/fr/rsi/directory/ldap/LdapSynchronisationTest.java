@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @RecordApplicationEvents
 @TestPropertySource(
         properties = {
+            "camunda.bpm.process-engine-name=ldap",
             "rsi.demo.enabled=false",
             "rsi.administrator.password=demo",
             "rsi.directory.ldap.base=" + Company.BASE,
