@@ -51,7 +51,7 @@ class DesignerDeploymentTest {
             answer(question, PEOPLE.get(2), "no");
         }
         assertThat(awaitEnd(running).at("/decision/outcome").asText()).isEqualTo("ADOPTED");
-        assertThat(awaitEnd(running).at("/decision/reason").asText()).contains("version 1, row 4");
+        assertThat(awaitEnd(running).at("/decision/reason").asText()).contains("version 1, row 5");
         assertThat(awaitEnd(next).at("/decision/outcome").asText()).isEqualTo("REJECTED");
         assertThat(awaitEnd(next).at("/decision/reason").asText()).contains("version 2, row 6");
 

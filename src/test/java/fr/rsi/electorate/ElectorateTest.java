@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,11 @@ class ElectorateTest {
 
     @Autowired
     private Interests interests;
+
+    @AfterEach
+    void nobodyStays() {
+        colleagues.allLeave();
+    }
 
     @Test
     void theUnionIsFrozenWithReasonsWeightsAndSubstitutes() {

@@ -69,6 +69,7 @@ class FollowingRaceTest {
     @AfterEach
     void stop() {
         threads.shutdownNow();
+        colleagues.allLeave();
     }
 
     @ParameterizedTest
@@ -76,6 +77,7 @@ class FollowingRaceTest {
     void whoeverGotAReceiptIsCountedAndNobodyElse(boolean anonymous) throws Exception {
         String department = colleagues.department();
         List<String> people = colleagues.join(department, PEOPLE);
+        String last = colleagues.join(department, 1).get(0);
         Map<String, Object> body = new HashMap<>(api.question("circuit-majority", List.of(), Duration.ofDays(1)));
         body.put("populations", List.of(api.rule("department = \"" + department + "\"")));
         body.put("settings", Map.of("electorate", "until-close"));
@@ -101,10 +103,12 @@ class FollowingRaceTest {
                 .until(() -> round(id).at("/joined").asInt() == joined.size());
         joined.forEach(
                 person -> Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> answer(person, id) == 201));
+        assertThat(answer(last, id)).as("the round stays open for who joins").isEqualTo(201);
         JsonNode round = api.awaitDecided(id).at("/rounds/0");
 
         assertThat(statuses.values()).allSatisfy(status -> assertThat(status).isIn(201, 401, 403));
         var counted = new TreeSet<>(joined);
+        counted.add(last);
         statuses.forEach((person, status) -> {
             if (status == 201) {
                 counted.add(person);

@@ -89,6 +89,17 @@ public class Colleagues {
         });
     }
 
+    /** All of them leave, so that nobody meets them in another test. */
+    public void allLeave() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            update rsi.person set left_at = now(), absent_from = null, substitute_id = null
+                            where id like 'colleague.%' and left_at is null
+                            """).update();
+            accounts.follow();
+        });
+    }
+
     private void change(String set, @Nullable Object value, String id) {
         jdbc.sql("update rsi.person set " + set + " where id = ?")
                 .params(value, id)

@@ -14,12 +14,12 @@ public final class Crowd {
     /** Makes sure that the first so many are known, and gives the id of the population that they are. */
     public static String of(int number, JdbcClient jdbc, Populations populations) {
         String id = "first-" + number;
-        if (populations.find(List.of(id)).isEmpty()) {
-            jdbc.sql("""
+        jdbc.sql("""
                             insert into rsi.person (id, first_name, last_name, email, department, site, job, language)
                             select 'p' || i, 'P', i, 'p' || i || '@example.org', 'R', 'S', 'J', 'en'
-                            from generate_series(0, ?) i on conflict do nothing
+                            from generate_series(0, ?) i on conflict (id) do update set left_at = null
                             """).param(number - 1).update();
+        if (populations.find(List.of(id)).isEmpty()) {
             populations.add(
                     new Population(id, id, id, "", "", 0),
                     IntStream.range(0, number).mapToObj(i -> "p" + i).toList());
