@@ -53,7 +53,7 @@ class DesignerDeploymentTest {
         assertThat(awaitEnd(running).at("/decision/outcome").asText()).isEqualTo("ADOPTED");
         assertThat(awaitEnd(running).at("/decision/reason").asText()).contains("version 1, row 5");
         assertThat(awaitEnd(next).at("/decision/outcome").asText()).isEqualTo("REJECTED");
-        assertThat(awaitEnd(next).at("/decision/reason").asText()).contains("version 2, row 6");
+        assertThat(awaitEnd(next).at("/decision/reason").asText()).contains("version 2, row 7");
 
         restart();
         assertThat(latestVersion())
