@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.rsi.population.Populations;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.RunningApplication;
 import java.net.URI;
@@ -41,14 +40,11 @@ class AnswerRaceTest {
     private Api api;
 
     @Autowired
-    private Populations populations;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Test
     void aThousandTasksEachSubmittedSeveralTimesAreCountedOnce() throws Exception {
-        List<String> people = populations.members(List.of("everyone")).subList(0, PEOPLE);
+        List<String> people = api.demoCompany().subList(0, PEOPLE);
         List<Runnable> submissions = new ArrayList<>();
         Map<String, Collection<String>> receipts = new ConcurrentHashMap<>();
         Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
@@ -84,7 +80,7 @@ class AnswerRaceTest {
     @Test
     void replyBallotAndTallyAgreeAtTheDeadline() throws Exception {
         int rounds = 8;
-        List<String> people = populations.members(List.of("everyone")).subList(PEOPLE, PEOPLE + 24);
+        List<String> people = api.demoCompany().subList(PEOPLE, PEOPLE + 24);
         var random = new Random(5);
         Map<String, Instant> deadlines = new ConcurrentHashMap<>();
         for (int i = 0; i < rounds; i++) {
@@ -135,7 +131,7 @@ class AnswerRaceTest {
 
     @Test
     void theLastChangeThatWasAcknowledgedCountsWhateverTheDeadlineDoes() throws Exception {
-        List<String> people = populations.members(List.of("everyone")).subList(PEOPLE + 24, PEOPLE + 36);
+        List<String> people = api.demoCompany().subList(PEOPLE + 24, PEOPLE + 36);
         for (int round = 0; round < 3; round++) {
             Map<String, Object> question = api.question("circuit-survey", people, Duration.ofSeconds(3));
             question.put("settings", Map.of("mayChange", true));
@@ -175,7 +171,7 @@ class AnswerRaceTest {
 
     @Test
     void anEditNeverLeavesAnAnswerToWhatIsNoLongerAsked() throws Exception {
-        List<String> people = populations.members(List.of("everyone")).subList(PEOPLE + 28, PEOPLE + 36);
+        List<String> people = api.demoCompany().subList(PEOPLE + 28, PEOPLE + 36);
         Map<Integer, Integer> edits = new ConcurrentHashMap<>();
         for (int round = 0; round < 12; round++) {
             Map<String, Object> question = api.question("circuit-survey", people, Duration.ofDays(1));

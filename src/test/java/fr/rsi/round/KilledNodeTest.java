@@ -65,8 +65,7 @@ class KilledNodeTest {
         var random = new Random(17);
         Process node = node();
         List<String> questions = List.of(ask(false), ask(true));
-        List<String> people = jdbc.sql("select person_id from rsi.population_member where population_id = ?")
-                .param(EVERYONE)
+        List<String> people = jdbc.sql("select id from rsi.person where left_at is null order by id")
                 .query(String.class)
                 .list();
         var waiting = new ConcurrentLinkedQueue<>(people);

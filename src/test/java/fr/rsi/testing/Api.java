@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -51,6 +52,20 @@ public class Api {
     /** Where the application listens. */
     public String url() {
         return "http://localhost:" + environment.getProperty("local.server.port");
+    }
+
+    /** The people of the demo company, who can all sign in, in the order of their ids. */
+    public List<String> demoCompany() {
+        try (var file = getClass().getResourceAsStream("/demo/people.csv")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes a population of these people and gives its id. */
