@@ -1,11 +1,6 @@
 package fr.rsi.directory;
 
 import fr.rsi.engine.CircuitBean;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The directory as models see it: {@code ${directory.managerOf(asker)}}. */
@@ -13,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public class DirectoryBean {
 
     private final People people;
-    private final Clock clock;
+    private final DirectoryState directory;
 
-    DirectoryBean(People people, Clock clock) {
+    DirectoryBean(People people, DirectoryState directory) {
         this.people = people;
-        this.clock = clock;
+        this.directory = directory;
     }
 
     /**
@@ -28,19 +23,8 @@ public class DirectoryBean {
         return people.find(personId)
                 .map(Person::managerId)
                 .flatMap(people::find)
-                .map(this::acting)
+                .map(Person::id)
+                .map(manager -> directory.substitutes(directory.today(), null).getOrDefault(manager, manager))
                 .orElse(null);
-    }
-
-    private String acting(Person person) {
-        LocalDate today = LocalDate.now(clock);
-        Set<String> passed = new HashSet<>();
-        Optional<Person> acting = Optional.of(person);
-        while (acting.isPresent() && acting.get().absentOn(today)) {
-            acting = passed.add(acting.get().id())
-                    ? Optional.ofNullable(acting.get().substituteId()).flatMap(people::find)
-                    : Optional.empty();
-        }
-        return acting.orElse(person).id();
     }
 }

@@ -75,14 +75,4 @@ public class DirectoryHistory {
                 .query(Long.class)
                 .single();
     }
-
-    /** The version of the directory, which stays as it is until this transaction ends. */
-    long lockedVersion() {
-        jdbc.sql("select true from (select pg_advisory_xact_lock(x'0D12'::int, 0)) locked")
-                .query(Boolean.class)
-                .single();
-        return jdbc.sql("select coalesce(max(version), 0) from rsi.directory_change")
-                .query(Long.class)
-                .single();
-    }
 }

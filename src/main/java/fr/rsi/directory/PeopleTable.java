@@ -28,13 +28,15 @@ class PeopleTable {
     private final JdbcClient jdbc;
     private final JdbcTemplate cursor;
     private final People people;
+    private final DirectoryState directory;
     private final ObjectMapper json;
 
-    PeopleTable(JdbcClient jdbc, DataSource dataSource, People people, ObjectMapper json) {
+    PeopleTable(JdbcClient jdbc, DataSource dataSource, People people, DirectoryState directory, ObjectMapper json) {
         this.jdbc = jdbc;
         this.cursor = new JdbcTemplate(dataSource);
         this.cursor.setFetchSize(FETCHED_AT_ONCE);
         this.people = people;
+        this.directory = directory;
         this.json = json;
     }
 
@@ -52,9 +54,7 @@ class PeopleTable {
 
     /** All people as they are now. */
     Snapshot snapshot() {
-        long version = jdbc.sql("select coalesce(max(version), 0) from rsi.directory_change")
-                .query(Long.class)
-                .single();
+        long version = directory.version();
         List<Known> known = new ArrayList<>();
         cursor.query("select * from rsi.person", row -> {
             known.add(new Known(people.person(row, 0), row.getObject("left_at") != null));

@@ -19,7 +19,7 @@ public class Updating {
     private final PeopleFile file;
     private final Planner planner;
     private final Synchronisation synchronisation;
-    private final DirectoryHistory history;
+    private final DirectoryState directory;
     private final People people;
     private final Texts texts;
 
@@ -28,14 +28,14 @@ public class Updating {
             PeopleFile file,
             Planner planner,
             Synchronisation synchronisation,
-            DirectoryHistory history,
+            DirectoryState directory,
             People people,
             Texts texts) {
         this.uploads = uploads;
         this.file = file;
         this.planner = planner;
         this.synchronisation = synchronisation;
-        this.history = history;
+        this.directory = directory;
         this.people = people;
         this.texts = texts;
     }
@@ -94,7 +94,7 @@ public class Updating {
      */
     public boolean apply(long upload, String person) {
         Rows rows = file.read(uploads.content(upload));
-        boolean reviewed = history.lockedVersion() == preview(upload).directoryVersion();
+        boolean reviewed = directory.lockedVersion() == preview(upload).directoryVersion();
         if (reviewed) {
             synchronisation.apply(rows, person, Source.CSV);
         } else {

@@ -1,5 +1,6 @@
 package fr.rsi.electorate;
 
+import fr.rsi.directory.DirectoryState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +28,10 @@ public class Computed {
     /** All of them. */
     public static final List<String> ALL = List.of(ASKER, MANAGER_OF_ASKER, MANAGERS_OF_THOSE_ASKED);
 
-    private final DirectorySource directory;
+    private final DirectoryState directory;
     private final JdbcClient jdbc;
 
-    Computed(DirectorySource directory, JdbcClient jdbc) {
+    Computed(DirectoryState directory, JdbcClient jdbc) {
         this.directory = directory;
         this.jdbc = jdbc;
     }

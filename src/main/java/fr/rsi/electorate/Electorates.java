@@ -1,5 +1,6 @@
 package fr.rsi.electorate;
 
+import fr.rsi.directory.DirectoryState;
 import fr.rsi.electorate.NotAsked.Cause;
 import fr.rsi.population.Circumstances;
 import fr.rsi.population.Membership;
@@ -27,14 +28,14 @@ public class Electorates {
 
     private final Populations populations;
     private final Computed computed;
-    private final DirectorySource directory;
+    private final DirectoryState directory;
     private final Workload workload;
     private final Interests interests;
 
     Electorates(
             Populations populations,
             Computed computed,
-            DirectorySource directory,
+            DirectoryState directory,
             Workload workload,
             Interests interests) {
         this.populations = populations;

@@ -1,5 +1,6 @@
 package fr.rsi.electorate;
 
+import fr.rsi.directory.DirectoryState;
 import fr.rsi.electorate.NotAsked.Cause;
 import fr.rsi.population.Definition;
 import fr.rsi.tally.Fingerprint;
@@ -20,9 +21,9 @@ public class FollowingElectorates {
 
     private final ElectorateTable table;
     private final Electorates electorates;
-    private final DirectorySource directory;
+    private final DirectoryState directory;
 
-    FollowingElectorates(ElectorateTable table, Electorates electorates, DirectorySource directory) {
+    FollowingElectorates(ElectorateTable table, Electorates electorates, DirectoryState directory) {
         this.table = table;
         this.electorates = electorates;
         this.directory = directory;
@@ -89,7 +90,7 @@ public class FollowingElectorates {
         List<String> waiting =
                 new ArrayList<>(table.seats(round).stream().map(Seat::person).toList());
         waiting.removeAll(settled.stream().map(Seat::person).collect(Collectors.toSet()));
-        Set<String> present = directory.present(waiting, day);
+        Set<String> present = directory.present(waiting, day, null);
         List<String> leaving =
                 waiting.stream().filter(person -> !present.contains(person)).toList();
         List<NotAsked> notAsked = new ArrayList<>(table.notAsked(round));

@@ -1,6 +1,7 @@
 package fr.rsi.population;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.rsi.directory.DirectoryState;
 import fr.rsi.engine.feel.FeelEvaluation;
 import fr.rsi.engine.feel.FeelException;
 import fr.rsi.engine.feel.FeelRule;
@@ -30,11 +31,13 @@ class DirectoryQueries {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
+    private final DirectoryState directory;
     private final ObjectMapper json;
     private final Texts texts;
 
-    DirectoryQueries(JdbcClient jdbc, ObjectMapper json, Texts texts) {
+    DirectoryQueries(JdbcClient jdbc, DirectoryState directory, ObjectMapper json, Texts texts) {
         this.jdbc = jdbc;
+        this.directory = directory;
         this.json = json;
         this.texts = texts;
     }
@@ -46,15 +49,7 @@ class DirectoryQueries {
 
     /** Those of these people who are with the company. */
     Set<String> active(Collection<String> ids, Circumstances circumstances) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(jdbc.sql("select p.id from %s p where p.id = any(:ids) and rsi.with_company(p, :day)"
-                        .formatted(source(circumstances)))
-                .params(parameters(circumstances))
-                .param("ids", ids.toArray(String[]::new))
-                .query(String.class)
-                .list());
+        return ids.isEmpty() ? Set.of() : directory.present(ids, circumstances.day(), circumstances.directoryVersion());
     }
 
     /** The ids of those for whom the rule is true. */
@@ -89,10 +84,10 @@ class DirectoryQueries {
             return strata;
         }
         Columns columns = new Columns(List.of(Reference.of(attribute)), json);
-        String source = source(circumstances);
+        String source = DirectoryState.people(circumstances.directoryVersion());
         jdbc.sql("select %s p.id from %s p %s where p.id = any(:ids)"
                         .formatted(columns.select(), source, columns.joins(source)))
-                .params(parameters(circumstances))
+                .param("day", circumstances.day())
                 .params(columns.parameters())
                 .param("ids", ids.toArray(String[]::new))
                 .query((ResultSet row) -> {
@@ -119,10 +114,10 @@ class DirectoryQueries {
         Columns columns = new Columns(ofPeople, json);
         FeelEvaluation evaluation = feel.evaluation(circumstances.day());
         long until = System.nanoTime() + PATIENCE.toNanos();
-        String source = source(circumstances);
+        String source = DirectoryState.people(circumstances.directoryVersion());
         jdbc.sql("select %s %s from %s p %s where rsi.with_company(p, :day) %s"
                         .formatted(columns.select(), aggregate, source, columns.joins(source), columns.groupBy()))
-                .params(parameters(circumstances))
+                .param("day", circumstances.day())
                 .params(columns.parameters())
                 .query((ResultSet row) -> {
                     if (System.nanoTime() > until) {
@@ -141,11 +136,11 @@ class DirectoryQueries {
     private boolean asker(
             List<Reference> references, Circumstances circumstances, Map<String, @Nullable Object> variables) {
         Columns columns = new Columns(references, json);
-        String source = source(circumstances);
+        String source = DirectoryState.people(circumstances.directoryVersion());
         boolean[] known = {false};
         jdbc.sql("select %s p.id from %s p %s where p.id = :asker"
                         .formatted(columns.select(), source, columns.joins(source)))
-                .params(parameters(circumstances))
+                .param("day", circumstances.day())
                 .params(columns.parameters())
                 .param("asker", circumstances.asker())
                 .query((ResultSet row) -> {
@@ -161,16 +156,5 @@ class DirectoryQueries {
         } catch (FeelException e) {
             throw new IllegalStateException("A rule that should have been refused: " + rule.rule(), e);
         }
-    }
-
-    private static String source(Circumstances circumstances) {
-        return circumstances.directoryVersion() == null ? "rsi.person" : "rsi.person_at(:version)";
-    }
-
-    private static Map<String, @Nullable Object> parameters(Circumstances circumstances) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("day", circumstances.day());
-        parameters.put("version", circumstances.directoryVersion());
-        return parameters;
     }
 }

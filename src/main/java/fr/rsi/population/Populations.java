@@ -1,14 +1,12 @@
 package fr.rsi.population;
 
+import fr.rsi.directory.DirectoryState;
 import fr.rsi.language.Texts;
 import fr.rsi.refusal.Refused;
 import fr.rsi.refusal.Violation;
 import fr.rsi.security.Accounts;
 import fr.rsi.security.Roles;
 import fr.rsi.security.TechnicalUser;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,7 +34,7 @@ public class Populations {
     private final DirectoryQueries directory;
     private final Accounts accounts;
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final DirectoryState state;
     private final Texts texts;
 
     Populations(
@@ -44,13 +42,13 @@ public class Populations {
             DirectoryQueries directory,
             Accounts accounts,
             JdbcClient jdbc,
-            Clock clock,
+            DirectoryState state,
             Texts texts) {
         this.table = table;
         this.directory = directory;
         this.accounts = accounts;
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.state = state;
         this.texts = texts;
     }
 
@@ -188,7 +186,7 @@ public class Populations {
 
     /** This person asks now. */
     Circumstances now(@Nullable String asker) {
-        return Circumstances.of(asker, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        return Circumstances.of(asker, state.today());
     }
 
     /** How many are in a population. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.rsi.directory.DirectoryState;
 import fr.rsi.electorate.NotAsked.Cause;
 import fr.rsi.population.Populations;
 import fr.rsi.tally.Fingerprint;
@@ -49,7 +50,7 @@ class ElectorateTest {
     private Computed computed;
 
     @Autowired
-    private DirectorySource directory;
+    private DirectoryState directory;
 
     @Autowired
     private Interests interests;

@@ -1,4 +1,4 @@
-package fr.rsi.electorate;
+package fr.rsi.directory;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,31 +10,48 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What electorates need of the directory, as it is or as it was at a version. */
+/** The directory as it is, or as it was at a version, asked about many people at once. */
 @Component
-class DirectorySource {
+public class DirectoryState {
 
     private final JdbcClient jdbc;
 
-    DirectorySource(JdbcClient jdbc) {
+    DirectoryState(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The latest version. */
-    long version() {
+    /** SQL for the people as they are, or as they were at a version; those who have left are among them. */
+    public static String people(@Nullable Long version) {
+        return version == null ? "rsi.person" : "rsi.person_at(" + version + ")";
+    }
+
+    /** The latest version, zero before there is any. */
+    public long version() {
         return jdbc.sql("select coalesce(max(version), 0) from rsi.directory_change")
                 .query(Long.class)
                 .single();
     }
 
-    /** Makes changes of the directory wait until the transaction ends. */
-    void hold() {
-        jdbc.sql("select true from (select pg_advisory_xact_lock_shared(x'0D12'::int, 0)) locked")
+    /** Makes changes of the directory wait until the transaction ends; others may hold it as well. */
+    public void hold() {
+        lock("pg_advisory_xact_lock_shared");
+    }
+
+    /** The version of the directory, which nobody else changes or holds until the transaction ends. */
+    long lockedVersion() {
+        lock("pg_advisory_xact_lock");
+        return version();
+    }
+
+    /** The lock that {@code rsi.directory_version} takes. */
+    private void lock(String function) {
+        jdbc.sql("select true from (select " + function + "(x'0D12'::int, 0)) locked")
                 .query(Boolean.class)
                 .single();
     }
 
-    LocalDate today() {
+    /** The day, by the database's clock. */
+    public LocalDate today() {
         return jdbc.sql("select current_date").query(LocalDate.class).single();
     }
 
@@ -42,7 +59,7 @@ class DirectorySource {
      * Who acts for each person who is absent on this day: the substitute, or the substitute of a substitute who is absent too.
      * Who has no substitute with the company who is there is left out.
      */
-    Map<String, String> substitutes(LocalDate day, @Nullable Long version) {
+    public Map<String, String> substitutes(LocalDate day, @Nullable Long version) {
         Map<String, String> declared = new HashMap<>();
         Set<String> absent = new HashSet<>();
         jdbc.sql("""
@@ -72,7 +89,7 @@ class DirectorySource {
     }
 
     /** The weights of these people that are not 1. */
-    Map<String, Integer> weights(Collection<String> people, @Nullable Long version) {
+    public Map<String, Integer> weights(Collection<String> people, @Nullable Long version) {
         Map<String, Integer> weights = new HashMap<>();
         jdbc.sql("select p.id, p.weight from %s p where p.weight <> 1 and p.id = any(:ids)".formatted(people(version)))
                 .param("ids", people.toArray(String[]::new))
@@ -83,8 +100,9 @@ class DirectorySource {
     }
 
     /** Those of these people who are with the company on this day. */
-    Set<String> present(Collection<String> people, LocalDate day) {
-        return Set.copyOf(jdbc.sql("select p.id from rsi.person p where p.id = any(:ids) and rsi.with_company(p, :day)")
+    public Set<String> present(Collection<String> people, LocalDate day, @Nullable Long version) {
+        return Set.copyOf(jdbc.sql("select p.id from %s p where p.id = any(:ids) and rsi.with_company(p, :day)"
+                        .formatted(people(version)))
                 .param("ids", people.toArray(String[]::new))
                 .param("day", day)
                 .query(String.class)
@@ -92,7 +110,7 @@ class DirectorySource {
     }
 
     /** The managers of these people who are with the company on this day. */
-    Set<String> managers(Collection<String> people, LocalDate day) {
+    public Set<String> managers(Collection<String> people, LocalDate day) {
         return Set.copyOf(jdbc.sql("""
                         select distinct m.id from rsi.person p join rsi.person m on m.id = p.manager_id
                         where p.id = any(:ids) and rsi.with_company(m, :day)
@@ -101,9 +119,5 @@ class DirectorySource {
                 .param("day", day)
                 .query(String.class)
                 .list());
-    }
-
-    private static String people(@Nullable Long version) {
-        return version == null ? "rsi.person" : "rsi.person_at(" + version + ")";
     }
 }
