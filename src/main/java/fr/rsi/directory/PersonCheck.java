@@ -1,11 +1,8 @@
 package fr.rsi.directory;
 
-import fr.rsi.language.LanguageProperties;
 import fr.rsi.language.Texts;
 import fr.rsi.refusal.Refused;
 import fr.rsi.refusal.Violation;
-import fr.rsi.security.Accounts;
-import fr.rsi.security.TechnicalUser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -22,21 +19,12 @@ class PersonCheck {
     private static final int ROW = 2;
 
     private final PeopleTable table;
-    private final Accounts accounts;
-    private final TechnicalUser technicalUser;
-    private final LanguageProperties language;
+    private final RowReaders readers;
     private final Texts texts;
 
-    PersonCheck(
-            PeopleTable table,
-            Accounts accounts,
-            TechnicalUser technicalUser,
-            LanguageProperties language,
-            Texts texts) {
+    PersonCheck(PeopleTable table, RowReaders readers, Texts texts) {
         this.table = table;
-        this.accounts = accounts;
-        this.technicalUser = technicalUser;
-        this.language = language;
+        this.readers = readers;
         this.texts = texts;
     }
 
@@ -85,26 +73,15 @@ class PersonCheck {
                         .toList());
         var own = new Row(ROW, with(cells, Field.ID, id), Map.of());
         List<Row> rows = rows(others, own);
-        var problems = new Problems(texts, new Rows(names, Map.of(), rows, List.of(), List.of()));
+        var source = new Rows(names, Map.of(), rows, List.of(), List.of());
+        var problems = new Problems(texts, source);
         var entries = new Entries(rows, snapshot, problems);
-        Person person = reader(rows, names, entries, snapshot, problems)
+        Person person = readers.reader(source, entries, snapshot, problems)
                 .read(entries.all().get(rows.size() - 1));
         emailIsTheirs(person, others, problems);
         noCycle(person, problems);
         refuse(problems, faults);
         return new Checked(snapshot.find(person.id()), person);
-    }
-
-    private RowReader reader(
-            List<Row> rows, Map<Field, String> names, Entries entries, Snapshot snapshot, Problems problems) {
-        var groups = new GroupIds(technicalUser.call(accounts::groups).keySet());
-        return new RowReader(
-                new Rows(names, Map.of(), rows, List.of(), List.of()),
-                entries,
-                snapshot,
-                problems,
-                groups,
-                language.locale().getLanguage());
     }
 
     /** The others by what they can be referred to, then the person. */

@@ -1,9 +1,6 @@
 package fr.rsi.directory;
 
-import fr.rsi.language.LanguageProperties;
 import fr.rsi.language.Texts;
-import fr.rsi.security.Accounts;
-import fr.rsi.security.TechnicalUser;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,21 +10,12 @@ import org.springframework.stereotype.Component;
 class Planner {
 
     private final PeopleTable table;
-    private final Accounts accounts;
-    private final TechnicalUser technicalUser;
-    private final LanguageProperties language;
+    private final RowReaders readers;
     private final Texts texts;
 
-    Planner(
-            PeopleTable table,
-            Accounts accounts,
-            TechnicalUser technicalUser,
-            LanguageProperties language,
-            Texts texts) {
+    Planner(PeopleTable table, RowReaders readers, Texts texts) {
         this.table = table;
-        this.accounts = accounts;
-        this.technicalUser = technicalUser;
-        this.language = language;
+        this.readers = readers;
         this.texts = texts;
     }
 
@@ -42,9 +30,7 @@ class Planner {
             return new Plan(List.of(), List.of(), List.of(), preview);
         }
         var entries = new Entries(rows.rows(), before, problems);
-        var groups = new GroupIds(technicalUser.call(accounts::groups).keySet());
-        var reader = new RowReader(
-                rows, entries, before, problems, groups, language.locale().getLanguage());
+        RowReader reader = readers.reader(rows, entries, before, problems);
         return new Comparison(before, entries, problems)
                 .plan(reader, rows.columns().containsKey(Field.MANAGER), by);
     }

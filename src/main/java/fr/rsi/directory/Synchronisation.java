@@ -3,7 +3,6 @@ package fr.rsi.directory;
 import fr.rsi.engine.CurrentUser;
 import fr.rsi.language.Texts;
 import fr.rsi.refusal.Refused;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Synchronisation {
 
     private static final int SAID = 5;
-    private static final long PERCENT = 100;
 
     private final Planner planner;
     private final PeopleTable table;
@@ -60,7 +58,7 @@ public class Synchronisation {
         long version = table.startVersion(by, source);
         Plan plan = planner.plan(rows, by);
         if (limits.directoryVersion() != null && limits.directoryVersion() != version) {
-            throw refused(Refused.Kind.CONFLICT, texts.text("people.reviewed"), plan.preview());
+            throw plan.preview().refused(Refused.Kind.CONFLICT, texts.text("people.reviewed"));
         }
         check(plan.preview(), limits);
         table.add(plan.created());
@@ -77,18 +75,17 @@ public class Synchronisation {
      */
     public void check(Preview preview, Limits limits) {
         if (!preview.errors().isEmpty()) {
-            throw refused(Refused.Kind.INVALID, sentence(preview), preview);
+            throw preview.refused(Refused.Kind.INVALID, sentence(preview));
         }
         Integer percent = limits.leavingPercent();
-        if (percent != null && preview.leaving() * PERCENT > preview.people() * (long) percent) {
-            throw refused(
+        if (percent != null && preview.moreLeaveThan(percent)) {
+            throw preview.refused(
                     Refused.Kind.CONFLICT,
                     texts.text(
                             "people.leaving.many",
                             String.valueOf(preview.leaving()),
                             String.valueOf(preview.people()),
-                            String.valueOf(percent)),
-                    preview);
+                            String.valueOf(percent)));
         }
     }
 
@@ -105,18 +102,5 @@ public class Synchronisation {
         return error.column() == null
                 ? texts.text("people.row", row, error.message())
                 : texts.text("people.cell", row, error.column(), error.message());
-    }
-
-    private static Refused refused(Refused.Kind kind, String message, Preview preview) {
-        return Refused.because(
-                kind,
-                message,
-                Map.of(
-                        "created", preview.created(),
-                        "changed", preview.changed(),
-                        "leaving", preview.leaving(),
-                        "unchanged", preview.unchanged(),
-                        "errors", preview.errors(),
-                        "warnings", preview.warnings()));
     }
 }

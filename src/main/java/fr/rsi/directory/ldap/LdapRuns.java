@@ -75,15 +75,7 @@ public class LdapRuns {
     private @Nullable String write(@Nullable Preview preview) {
         return preview == null
                 ? null
-                : json.valueToTree(new Preview(
-                                preview.created(),
-                                preview.changed(),
-                                preview.leaving(),
-                                preview.unchanged(),
-                                some(preview.errors()),
-                                some(preview.warnings()),
-                                preview.directoryVersion(),
-                                preview.people()))
+                : json.valueToTree(preview.with(some(preview.errors()), some(preview.warnings())))
                         .toString();
     }
 

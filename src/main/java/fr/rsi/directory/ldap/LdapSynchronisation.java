@@ -29,7 +29,6 @@ public class LdapSynchronisation {
 
     private static final Logger log = LoggerFactory.getLogger(LdapSynchronisation.class);
     private static final int SAID = 5;
-    private static final long PERCENT = 100;
 
     private final LdapProperties properties;
     private final LdapServer server;
@@ -120,7 +119,7 @@ public class LdapSynchronisation {
         if (!preview.errors().isEmpty()) {
             return new Outcome(Result.REFUSED, sentence(preview.errors()), preview);
         }
-        if (!force && preview.leaving() * PERCENT > preview.people() * (long) properties.maxLeavingPercent()) {
+        if (!force && preview.moreLeaveThan(properties.maxLeavingPercent())) {
             return new Outcome(
                     Result.STOPPED,
                     texts.text(
@@ -142,15 +141,9 @@ public class LdapSynchronisation {
     }
 
     private static Preview named(LdapPeople people, Preview preview) {
-        return new Preview(
-                preview.created(),
-                preview.changed(),
-                preview.leaving(),
-                preview.unchanged(),
+        return preview.with(
                 preview.errors().stream().map(people::named).toList(),
-                preview.warnings().stream().map(people::named).toList(),
-                preview.directoryVersion(),
-                preview.people());
+                preview.warnings().stream().map(people::named).toList());
     }
 
     private String sentence(List<RowError> errors) {

@@ -18,7 +18,7 @@ class Access {
 
     /** Whether the person is an administrator. */
     boolean administers(Authentication person) {
-        return person.getAuthorities().stream().anyMatch(group -> Roles.ADMINISTRATORS.equals(group.getAuthority()));
+        return Roles.isAdministrator(person.getAuthorities());
     }
 
     /** Whether all that is known of somebody is the person's to see, and their absence to say. */

@@ -8,8 +8,6 @@ import fr.rsi.refusal.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -52,30 +50,13 @@ class LdapController {
             Authentication person) {
         access.requireAdministrator(person);
         LdapRun run = synchronisation.run(dryRun, force, person.getName());
-        Preview preview = run.preview() == null ? nothing() : run.preview();
+        Preview preview = run.preview() == null ? Preview.NOTHING : run.preview();
         return switch (run.result()) {
             case DONE, PREVIEWED -> ImportController.Imported.of(preview);
-            case REFUSED -> throw refused(Refused.Kind.INVALID, run, preview);
-            case STOPPED -> throw refused(Refused.Kind.CONFLICT, run, preview);
+            case REFUSED -> throw preview.refused(Refused.Kind.INVALID, String.valueOf(run.message()));
+            case STOPPED -> throw preview.refused(Refused.Kind.CONFLICT, String.valueOf(run.message()));
             case FAILED -> throw new ResponseStatusException(HttpStatus.BAD_GATEWAY, run.message());
         };
-    }
-
-    private static Preview nothing() {
-        return new Preview(0, 0, 0, 0, List.of(), List.of(), 0, 0);
-    }
-
-    private static Refused refused(Refused.Kind kind, LdapRun run, Preview preview) {
-        return Refused.because(
-                kind,
-                String.valueOf(run.message()),
-                Map.of(
-                        "created", preview.created(),
-                        "changed", preview.changed(),
-                        "leaving", preview.leaving(),
-                        "unchanged", preview.unchanged(),
-                        "errors", preview.errors(),
-                        "warnings", preview.warnings()));
     }
 
     @GetMapping("/api/directory/ldap")
