@@ -26,14 +26,3 @@ create function keep_population_version(population text) returns void language s
 $$;
 
 select keep_population_version(id) from population;
-
--- The directory as it was at a version, for joins of 100,000 people: read once, and the planner told how many there may be
-
-create or replace function person_at(at bigint) returns setof person language sql stable rows 100000
-  set search_path = rsi, pg_catalog as $$
-  select p.*
-  from (select distinct on (person_id) person_id, data from rsi.person_version
-        where version <= at order by person_id, version desc) v
-  cross join lateral jsonb_populate_record(null::rsi.person, v.data) p
-  where v.data is not null
-$$;

@@ -3,8 +3,7 @@
 alter table electorate
   add column own boolean not null default true,
   add column in_place_of text[] not null default '{}',
-  add column populations text[] not null default '{}',
-  add column joined boolean not null default false;
+  add column populations text[] not null default '{}';
 
 -- Those of the populations who are not asked, and why
 

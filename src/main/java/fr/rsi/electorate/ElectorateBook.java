@@ -24,7 +24,7 @@ public class ElectorateBook {
 
     /** Freezes the electorate of a round that opens. */
     public void freeze(long round, Electorate electorate) {
-        table.seat(round, electorate.composition().seats(), false);
+        table.seat(round, electorate.composition().seats());
         table.spare(round, electorate.composition().notAsked());
         table.record(round, electorate);
     }

@@ -30,13 +30,13 @@ class ElectorateTable {
         this.json = json;
     }
 
-    /** Adds seats to a round; {@code joined} tells that it was open already. */
-    void seat(long round, Collection<Seat> seats, boolean joined) {
+    /** Adds seats to a round. */
+    void seat(long round, Collection<Seat> seats) {
         jdbc.sql("""
-                        insert into rsi.electorate (round_id, person_id, weight, own, in_place_of, populations, joined)
-                        select ?, person, weight, own, string_to_array(absent, ','), string_to_array(reasons, ','), ?
+                        insert into rsi.electorate (round_id, person_id, weight, own, in_place_of, populations)
+                        select ?, person, weight, own, string_to_array(absent, ','), string_to_array(reasons, ',')
                         from unnest(?, ?, ?, ?, ?) as seat (person, weight, own, absent, reasons)
-                        """).params(round, joined).params(columns(seats)).update();
+                        """).param(round).params(columns(seats)).update();
     }
 
     private static List<Object> columns(Collection<Seat> seats) {
@@ -155,10 +155,7 @@ class ElectorateTable {
 
     /** Everyone who is asked in a round, in the order of their ids. */
     List<Seat> seats(long round) {
-        return jdbc.sql("select * from rsi.electorate where round_id = ? order by person_id collate \"C\"")
-                .param(round)
-                .query(ElectorateTable::seat)
-                .list();
+        return seats(round, 0, Integer.MAX_VALUE);
     }
 
     /** A part of them. */

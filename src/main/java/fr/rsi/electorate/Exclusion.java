@@ -1,6 +1,5 @@
 package fr.rsi.electorate;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +27,6 @@ public enum Exclusion {
     /** The one with this code. */
     public static Optional<Exclusion> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
-    }
-
-    @JsonCreator
-    static Exclusion read(String code) {
-        return of(code).orElseThrow();
     }
 
     /** All codes, for messages. */

@@ -1,6 +1,5 @@
 package fr.rsi.electorate;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +29,6 @@ public enum Follow {
     /** The one with this code. */
     public static Optional<Follow> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
-    }
-
-    @JsonCreator
-    static Follow read(String code) {
-        return of(code).orElseThrow();
     }
 
     /** All codes, for messages. */

@@ -153,7 +153,7 @@ public class FollowingElectorates {
     public void apply(Shift shift) {
         table.unseat(shift.round(), shift.leaving());
         table.alter(shift.round(), shift.altered());
-        table.seat(shift.round(), shift.joining(), true);
+        table.seat(shift.round(), shift.joining());
         table.spare(shift.round(), shift.notAsked());
         if (shift.changesWhoIsAsked() || !shift.altered().isEmpty()) {
             table.changed(

@@ -34,6 +34,10 @@ public class Asking {
      */
     public String draft(String asker, Wording wording) {
         refuse(checks.wording(wording));
+        return add(asker, wording);
+    }
+
+    private String add(String asker, Wording wording) {
         return questions.addDraft(
                 asker,
                 String.valueOf(wording.title()).strip(),
@@ -63,8 +67,8 @@ public class Asking {
         AnswerType type = AnswerType.of(String.valueOf(wording.type())).orElse(null);
         found.addAll(checks.circulation(asker, type, circulation));
         refuse(found);
-        String id = draft(asker, wording);
-        prepare(id, circulation);
+        String id = add(asker, wording);
+        questions.prepare(questions.get(id).with(circulation));
         return id;
     }
 

@@ -94,39 +94,6 @@ public record Settings(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null, null, null, null);
 
-    /** The same, with this for people who join or leave while a round is open. */
-    public Settings with(Follow follow) {
-        return new Settings(
-                visibility,
-                castingVote,
-                method,
-                base,
-                ties,
-                weighted,
-                seats,
-                budget,
-                minChoices,
-                maxChoices,
-                noneOfTheAbove,
-                minScore,
-                maxScore,
-                lowLabel,
-                highLabel,
-                ranked,
-                unit,
-                minValue,
-                maxValue,
-                maxIdeas,
-                randomOrder,
-                reason,
-                mayChange,
-                breakdown,
-                closeEarly,
-                minimumOpen,
-                follow.code(),
-                interested);
-    }
-
     /** What answers and their counting depend on: all but visibility, casting vote and closing early. */
     Settings counting() {
         return new Settings(

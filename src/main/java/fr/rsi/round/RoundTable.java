@@ -152,7 +152,7 @@ class RoundTable {
     /** The same, and until the transaction ends nobody edits what the answer is checked against. */
     Optional<Standing> standingForAnswer(String processInstanceId, String activityId, String person) {
         Optional<Standing> standing = standing(processInstanceId, activityId, person);
-        standing.ifPresent(found -> lock("pg_advisory_xact_lock_shared", found.roundId()));
+        standing.ifPresent(found -> lock("pg_advisory_xact_lock_shared", ANSWERS, found.roundId()));
         return standing;
     }
 
@@ -166,20 +166,17 @@ class RoundTable {
 
     /** Waits for a change of the electorate under way, and lets no other begin until the transaction ends. */
     void awaitElectorate(long id) {
-        jdbc.sql("select true from (select pg_advisory_xact_lock(?, ?)) locked")
-                .params(ELECTORATE, (int) id)
-                .query(Boolean.class)
-                .single();
+        lock("pg_advisory_xact_lock", ELECTORATE, id);
     }
 
     /** Waits for the answers under way, and lets no other come in until the transaction ends. */
     void holdAnswers(long id) {
-        lock("pg_advisory_xact_lock", id);
+        lock("pg_advisory_xact_lock", ANSWERS, id);
     }
 
-    private void lock(String function, long id) {
+    private void lock(String function, int kind, long id) {
         jdbc.sql("select true from (select " + function + "(?, ?)) locked")
-                .params(ANSWERS, (int) id)
+                .params(kind, (int) id)
                 .query(Boolean.class)
                 .single();
     }

@@ -7,6 +7,7 @@ import fr.rsi.population.Populations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,16 @@ class DefinitionWords {
     DefinitionWords(Populations populations, Texts texts) {
         this.populations = populations;
         this.texts = texts;
+    }
+
+    /** The definition in a line. */
+    String line(Definition definition) {
+        if (definition instanceof Definition.Rule rule) {
+            return rule.rule();
+        }
+        return definition instanceof Definition.Listed list
+                ? texts.text("definition.list", list.members().size())
+                : String.join(" · ", of(definition));
     }
 
     /** Sentences about the definition, none for a list or a rule, which speaks for itself. */
@@ -56,9 +67,10 @@ class DefinitionWords {
                         : texts.text("population.words.seed", sample.seed()));
     }
 
+    /** The names of populations, the ids of those that are no more. */
     private String names(Collection<String> ids) {
-        return populations.find(ids).stream()
-                .map((Population population) -> population.name(texts.locale()))
-                .collect(Collectors.joining(", "));
+        Map<String, String> known = populations.described(ids).stream()
+                .collect(Collectors.toMap(Population::id, population -> population.name(texts.locale())));
+        return ids.stream().sorted().map(id -> known.getOrDefault(id, id)).collect(Collectors.joining(", "));
     }
 }

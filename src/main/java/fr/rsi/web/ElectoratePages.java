@@ -32,7 +32,7 @@ class ElectoratePages {
     private final ElectorateBook book;
     private final DeclaringInterests declaringInterests;
     private final Populations populations;
-    private final DefinitionText definitionText;
+    private final DefinitionWords words;
     private final People people;
     private final Texts texts;
 
@@ -42,7 +42,7 @@ class ElectoratePages {
             ElectorateBook book,
             DeclaringInterests declaringInterests,
             Populations populations,
-            DefinitionText definitionText,
+            DefinitionWords words,
             People people,
             Texts texts) {
         this.electorates = electorates;
@@ -50,7 +50,7 @@ class ElectoratePages {
         this.book = book;
         this.declaringInterests = declaringInterests;
         this.populations = populations;
-        this.definitionText = definitionText;
+        this.words = words;
         this.people = people;
         this.texts = texts;
     }
@@ -91,7 +91,7 @@ class ElectoratePages {
 
     private Map<String, String> definitions(ElectorateView view) {
         Map<String, String> definitions = new TreeMap<>();
-        view.definitions().forEach((id, definition) -> definitions.put(id, definitionText.of(definition)));
+        view.definitions().forEach((id, definition) -> definitions.put(id, words.line(definition)));
         return definitions;
     }
 

@@ -2,6 +2,7 @@ package fr.rsi.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.rsi.electorate.Follow;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
@@ -56,6 +57,7 @@ public class Circuits {
     private final HistoryService historyService;
     private final ElectorateFollower follower;
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
     private final TransactionOperations transaction;
 
     Circuits(
@@ -70,6 +72,7 @@ public class Circuits {
             HistoryService historyService,
             ElectorateFollower follower,
             JdbcClient jdbc,
+            ObjectMapper json,
             TransactionOperations transaction) {
         this.asking = asking;
         this.questions = questions;
@@ -82,6 +85,7 @@ public class Circuits {
         this.historyService = historyService;
         this.follower = follower;
         this.jdbc = jdbc;
+        this.json = json;
         this.transaction = transaction;
     }
 
@@ -99,7 +103,12 @@ public class Circuits {
                         values (?, 'Gone', 'Away', 'gone@example.org', '', '', '', 'en')
                         """).param(population).update();
         populations.add(new Population(population, population, population, "", "", 0), List.of(population));
-        String id = ask(circuit, type, 0, population, Settings.DEFAULT.with(Follow.UNTIL_CLOSE));
+        String id = ask(
+                circuit,
+                type,
+                0,
+                population,
+                json.convertValue(Map.of("electorate", Follow.UNTIL_CLOSE), Settings.class));
         jdbc.sql("update rsi.person set left_at = now() where id = ?")
                 .param(population)
                 .update();

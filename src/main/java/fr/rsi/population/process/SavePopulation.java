@@ -2,6 +2,7 @@ package fr.rsi.population.process;
 
 import fr.rsi.engine.CircuitBean;
 import fr.rsi.engine.CurrentUser;
+import fr.rsi.engine.FormValues;
 import fr.rsi.population.Keeping;
 import fr.rsi.population.Looking;
 import fr.rsi.population.Population;
@@ -47,7 +48,7 @@ class SavePopulation implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String person = currentUser.id().orElseThrow();
-        String name = EnteredFields.text(execution, Fields.NAME);
+        String name = FormValues.text(execution, Fields.NAME);
         String known = (String) execution.getVariable(Variables.POPULATION_ID);
         Optional<Population> before =
                 Optional.ofNullable(known).map(id -> looking.get(id, person).population());
@@ -56,7 +57,7 @@ class SavePopulation implements JavaDelegate {
                 new Around(
                         words(name, before.map(Population::nameEn), before.map(Population::nameFr)),
                         words(
-                                EnteredFields.text(execution, Fields.DESCRIPTION),
+                                FormValues.text(execution, Fields.DESCRIPTION),
                                 before.map(Population::descriptionEn),
                                 before.map(Population::descriptionFr)),
                         usableBy(execution)));
@@ -88,7 +89,7 @@ class SavePopulation implements JavaDelegate {
 
     private static @Nullable List<String> usableBy(DelegateExecution execution) {
         return "groups".equals(execution.getVariable(Fields.USABLE_BY))
-                ? EnteredFields.list(execution, Fields.GROUPS)
+                ? FormValues.list(execution, Fields.GROUPS)
                 : null;
     }
 }

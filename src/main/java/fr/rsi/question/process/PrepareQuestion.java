@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.rsi.engine.CircuitBean;
+import fr.rsi.engine.FormValues;
 import fr.rsi.language.Texts;
 import fr.rsi.question.Asking;
 import fr.rsi.question.Circulation;
@@ -16,8 +17,6 @@ import fr.rsi.refusal.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -42,7 +41,7 @@ class PrepareQuestion implements TaskListener {
     public void notify(DelegateTask task) {
         var circulation = new Circulation(
                 Option.fromLines(text(task, QuestionForms.OPTION_LINES)),
-                list(task.getVariable(QuestionForms.POPULATIONS)),
+                FormValues.list(task, QuestionForms.POPULATIONS),
                 text(task, Variables.CIRCUIT),
                 deadline(task),
                 quorum(task),
@@ -88,16 +87,6 @@ class PrepareQuestion implements TaskListener {
 
     private static @Nullable String text(DelegateTask task, String variable) {
         return task.getVariable(variable) instanceof String text && !text.isBlank() ? text : null;
-    }
-
-    private static List<String> list(@Nullable Object value) {
-        List<String> ids = new ArrayList<>();
-        if (value instanceof SpinJsonNode json && json.isArray()) {
-            json.elements().forEach(element -> ids.add(element.stringValue()));
-        } else if (value instanceof Collection<?> values) {
-            values.forEach(element -> ids.add(String.valueOf(element)));
-        }
-        return ids;
     }
 
     private @Nullable Instant deadline(DelegateTask task) {
