@@ -56,7 +56,7 @@ class DirectoryAndPopulationsInTheBrowserTest {
     void anEmployeeDefinesAPopulationAndSeesAtOnceWhoIsInIt() {
         try (BrowserContext window = browser.window()) {
             Tasklist tasklist = Tasklist.signIn(window, api.url(), "claire.martin");
-            withPicture(tasklist, () -> {
+            tasklist.withPicture(() -> {
                 Locator start = tasklist.startProcess("Define a population");
                 tasklist.start(start);
                 Locator form = tasklist.open("Define the population");
@@ -124,7 +124,7 @@ class DirectoryAndPopulationsInTheBrowserTest {
         String file = new ClassPathResource("demo/people.csv").getContentAsString(StandardCharsets.UTF_8);
         try (BrowserContext window = browser.window()) {
             Tasklist tasklist = Tasklist.signIn(window, api.url(), "admin");
-            withPicture(tasklist, () -> {
+            tasklist.withPicture(() -> {
                 tasklist.start(tasklist.startProcess("Update the directory"));
                 Locator upload = tasklist.open("Upload the file");
                 upload.getByRole(AriaRole.LINK).click();
@@ -179,15 +179,5 @@ class DirectoryAndPopulationsInTheBrowserTest {
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         form.getByText("What do you want to do?").waitFor();
         return form;
-    }
-
-    /** Keeps a picture of what was there when an assertion or a wait failed. */
-    private static void withPicture(Tasklist tasklist, Runnable steps) {
-        try {
-            steps.run();
-        } catch (RuntimeException | AssertionError e) {
-            tasklist.picture("failure");
-            throw e;
-        }
     }
 }

@@ -48,23 +48,13 @@ class TasklistScenarioTest {
         }
     }
 
-    /** Keeps a picture of what was there when an assertion or a wait failed. */
-    private static void withPicture(Tasklist tasklist, Runnable steps) {
-        try {
-            steps.run();
-        } catch (RuntimeException | AssertionError e) {
-            tasklist.picture("failure");
-            throw e;
-        }
-    }
-
     @Test
     @DisplayName("Une employée pose une question, cinq personnes répondent dans la Tasklist, la décision paraît")
     void aQuestionBecomesADecision() {
         populations.add(new Population("canteen-five", "Canteen five", "Les cinq", "", "", 0), PEOPLE);
         try (BrowserContext window = browser.window()) {
             Tasklist tasklist = Tasklist.signIn(window, api.url(), "claire.martin");
-            withPicture(tasklist, () -> {
+            tasklist.withPicture(() -> {
                 assertThat(tasklist.showsFilterAbove("Questions for me", "To decide in my groups"))
                         .isTrue();
                 ask(tasklist);
@@ -156,7 +146,7 @@ class TasklistScenarioTest {
         populations.add(new Population("scoring-five", "Scoring five", "Les cinq notes", "", "", 0), PEOPLE);
         try (BrowserContext window = browser.window()) {
             Tasklist tasklist = Tasklist.signIn(window, api.url(), "karim.haddad");
-            withPicture(tasklist, () -> {
+            tasklist.withPicture(() -> {
                 Locator form = tasklist.startProcess("Ask a question");
                 tasklist.fill(form, "Your question", "How useful would each be?");
                 tasklist.choose(form, "A choice between options");

@@ -10,6 +10,7 @@ import fr.rsi.directory.process.DirectoryWorkflow;
 import fr.rsi.refusal.Refused;
 import fr.rsi.testing.Circuits;
 import fr.rsi.testing.ProcessTest;
+import fr.rsi.testing.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +23,10 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +51,9 @@ class UpdateDirectoryProcessTest {
     private People people;
 
     @Autowired
+    private Processes processes;
+
+    @Autowired
     private Circuits circuits;
 
     @Autowired
@@ -71,13 +72,7 @@ class UpdateDirectoryProcessTest {
     private ManagementService managementService;
 
     @Autowired
-    private RepositoryService repositoryService;
-
-    @Autowired
     private RuntimeService runtimeService;
-
-    @Autowired
-    private TaskService taskService;
 
     @BeforeEach
     void assertOnThisEngine(@Autowired ProcessEngine engine) {
@@ -98,7 +93,8 @@ class UpdateDirectoryProcessTest {
         assertThat(review.at("/errorCount").asInt()).isZero();
         assertThat(review.at("/changedText").asText()).isEqualTo("**changed:** Sophie Bernard");
         assertThat(numbers(review)).containsExactly(0, 1, 0, (int) people.count() - 1);
-        assertThat(workflow.reviewTask(upload)).contains(task(instance).getId());
+        assertThat(workflow.reviewTask(upload))
+                .contains(processes.task(instance).getId());
 
         complete(instance, Map.of("action", "apply"));
         assertThat(people.find(PERSON).orElseThrow().job()).isEqualTo(JOB);
@@ -195,13 +191,7 @@ class UpdateDirectoryProcessTest {
     }
 
     private ProcessInstance start() {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("update-directory")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return circuits.as(ADMINISTRATOR, () -> formService.submitStartForm(definition, Map.of()));
+        return processes.start("update-directory", ADMINISTRATOR, Map.of());
     }
 
     private long upload(byte[] content) {
@@ -222,12 +212,8 @@ class UpdateDirectoryProcessTest {
                 .singleResult();
     }
 
-    private Task task(ProcessInstance instance) {
-        return taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult();
-    }
-
     private JsonNode review(ProcessInstance instance) {
-        String task = task(instance).getId();
+        String task = processes.task(instance).getId();
         Object review = circuits.as(
                 ADMINISTRATOR, () -> formService.getTaskFormVariables(task).get("review"));
         try {
@@ -244,11 +230,7 @@ class UpdateDirectoryProcessTest {
     }
 
     private void complete(ProcessInstance instance, Map<String, Object> values) {
-        String task = task(instance).getId();
-        circuits.as(ADMINISTRATOR, () -> {
-            formService.submitTaskForm(task, values);
-            return true;
-        });
+        processes.submit(instance, ADMINISTRATOR, values);
     }
 
     private void runJob(ProcessInstance instance) {

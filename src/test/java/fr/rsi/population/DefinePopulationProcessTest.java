@@ -8,6 +8,7 @@ import fr.rsi.population.process.PopulationWorkflow;
 import fr.rsi.refusal.Refused;
 import fr.rsi.testing.Circuits;
 import fr.rsi.testing.ProcessTest;
+import fr.rsi.testing.Processes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.camunda.spin.Spin;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +40,9 @@ class DefinePopulationProcessTest {
     private PopulationWorkflow workflow;
 
     @Autowired
+    private Processes processes;
+
+    @Autowired
     private Circuits circuits;
 
     @Autowired
@@ -50,15 +50,6 @@ class DefinePopulationProcessTest {
 
     @Autowired
     private HistoryService historyService;
-
-    @Autowired
-    private RepositoryService repositoryService;
-
-    @Autowired
-    private RuntimeService runtimeService;
-
-    @Autowired
-    private TaskService taskService;
 
     @BeforeEach
     void assertOnThisEngine(@Autowired ProcessEngine engine) {
@@ -213,34 +204,15 @@ class DefinePopulationProcessTest {
     }
 
     private ProcessInstance start(String what) {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("define-population")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        ProcessInstance started =
-                circuits.as(OWNER, () -> formService.submitStartForm(definition, Map.of("start", what)));
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceId(started.getId())
-                .singleResult();
-    }
-
-    private Task task(ProcessInstance instance) {
-        return taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+        return processes.start("define-population", OWNER, Map.of("start", what));
     }
 
     private Map<String, Object> form(ProcessInstance instance) {
-        String task = task(instance).getId();
+        String task = processes.task(instance).getId();
         return circuits.as(OWNER, () -> formService.getTaskFormVariables(task));
     }
 
     private void complete(ProcessInstance instance, Map<String, Object> values) {
-        String task = task(instance).getId();
-        circuits.as(OWNER, () -> {
-            formService.submitTaskForm(task, values);
-            return true;
-        });
+        processes.submit(instance, OWNER, values);
     }
 }

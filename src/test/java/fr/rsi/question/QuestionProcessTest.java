@@ -11,13 +11,12 @@ import fr.rsi.round.RoundHistory;
 import fr.rsi.security.Roles;
 import fr.rsi.testing.Circuits;
 import fr.rsi.testing.ProcessTest;
+import fr.rsi.testing.Processes;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -33,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QuestionProcessTest {
 
     @Autowired
+    private Processes processes;
+
+    @Autowired
     private Circuits circuits;
 
     @Autowired
@@ -46,12 +48,6 @@ class QuestionProcessTest {
 
     @Autowired
     private RoundHistory rounds;
-
-    @Autowired
-    private FormService formService;
-
-    @Autowired
-    private RepositoryService repositoryService;
 
     @Autowired
     private RuntimeService runtimeService;
@@ -70,7 +66,7 @@ class QuestionProcessTest {
         assertThat(instance).isWaitingAt("UserTask_Prepare");
         complete(instance, prepared("Boats\n\nTrams\n"));
         assertThat(instance).isWaitingAt("UserTask_Check");
-        Task check = task(instance);
+        Task check = processes.task(instance);
         assertThat(String.valueOf(taskService.getVariable(check.getId(), "summary")))
                 .contains("3 people")
                 .contains("Boats · Trams")
@@ -78,7 +74,7 @@ class QuestionProcessTest {
 
         complete(instance, Map.of("action", "change"));
         assertThat(instance).isWaitingAt("UserTask_Prepare");
-        assertThat(taskService.getVariable(task(instance).getId(), "optionLines"))
+        assertThat(taskService.getVariable(processes.task(instance).getId(), "optionLines"))
                 .isEqualTo("Boats\nTrams");
         complete(instance, prepared("Boats\nTrams\nTrains"));
         complete(instance, Map.of("action", "launch"));
@@ -132,7 +128,7 @@ class QuestionProcessTest {
 
         assertThat(instance).isWaitingAt("UserTask_Prepare");
         assertThat(questions.get(instance.getBusinessKey()).asker()).isEqualTo(Circuits.ASKER);
-        assertThat(task(instance).getAssignee()).isEqualTo(Circuits.ASKER);
+        assertThat(processes.task(instance).getAssignee()).isEqualTo(Circuits.ASKER);
     }
 
     @Test
@@ -185,18 +181,7 @@ class QuestionProcessTest {
     }
 
     private ProcessInstance start(Map<String, Object> form) {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("question")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        ProcessInstance started =
-                circuits.as(Circuits.ASKER, () -> formService.submitStartForm(definition, new HashMap<>(form)));
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceId(started.getId())
-                .singleResult();
+        return processes.start("question", Circuits.ASKER, form);
     }
 
     private Map<String, Object> prepared(String options) {
@@ -211,15 +196,7 @@ class QuestionProcessTest {
         return values;
     }
 
-    private Task task(ProcessInstance instance) {
-        return taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult();
-    }
-
     private void complete(ProcessInstance instance, Map<String, Object> values) {
-        String task = task(instance).getId();
-        circuits.as(Circuits.ASKER, () -> {
-            formService.submitTaskForm(task, values);
-            return true;
-        });
+        processes.submit(instance, Circuits.ASKER, values);
     }
 }

@@ -54,6 +54,11 @@ public class Api {
         return "http://localhost:" + environment.getProperty("local.server.port");
     }
 
+    /** Somebody who comes to the pages. */
+    public Visitor visitor() {
+        return new Visitor(url());
+    }
+
     /** The people of the demo company, who can all sign in, in the order of their ids. */
     public List<String> demoCompany() {
         try (var file = getClass().getResourceAsStream("/demo/people.csv")) {

@@ -25,7 +25,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "rsi.language=en",
             "rsi.database.directory=target/postgresql/processes-${random.uuid}"
         })
-@Import({ModelCoverage.Instead.class, ProcessEngineCoverageConfiguration.class, Circuits.class})
+@Import({ModelCoverage.Instead.class, ProcessEngineCoverageConfiguration.class, Circuits.class, Processes.class})
 @TestExecutionListeners(
         listeners = ModelCoverage.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -155,4 +155,14 @@ public final class Tasklist {
     public void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
+
+    /** Takes these steps, and keeps a picture of what was there when an assertion or a wait failed. */
+    public void withPicture(Runnable steps) {
+        try {
+            steps.run();
+        } catch (RuntimeException | AssertionError e) {
+            picture("failure");
+            throw e;
+        }
+    }
 }

@@ -7,19 +7,15 @@ import fr.rsi.directory.DirectoryHistory;
 import fr.rsi.directory.People;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.RunningApplication;
-import java.net.CookieManager;
+import fr.rsi.testing.Visitor;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -29,7 +25,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class DirectoryPageTest {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----a-boundary";
 
     @Autowired
@@ -47,10 +42,12 @@ class DirectoryPageTest {
     @Autowired
     private RuntimeService runtimeService;
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
+    private Visitor visitor;
+
+    @BeforeEach
+    void somebodyComes() {
+        visitor = api.visitor();
+    }
 
     @Test
     void aFileSentThroughTheApiWaitsForItsReviewAndIsApplied() throws Exception {
@@ -66,8 +63,8 @@ class DirectoryPageTest {
         assertThat(api.get("admin", location).body()).isEqualTo(sent.body());
         assertThat(api.get("claire.martin", location).status()).isEqualTo(403);
 
-        signIn("admin");
-        assertThat(page("/directory"))
+        visitor.signIn("admin");
+        assertThat(visitor.page("/directory"))
                 .contains("people.csv", "Sophie Bernard", "Review the changes", "/tasklist/default/#/?task=");
         String task = taskService
                 .createTaskQuery()
@@ -93,33 +90,33 @@ class DirectoryPageTest {
 
     @Test
     void anAdministratorUploadsOnThePageAndReadsWhatIsWrong() throws Exception {
-        signIn("admin");
-        String before = page("/directory");
+        visitor.signIn("admin");
+        String before = visitor.page("/directory");
         assertThat(before).contains("The directory", people.count() + " people", "multipart/form-data");
 
-        String after =
-                upload(csrf(before), "effectifs.csv", demo().replace("paul.nguyen@aubrac.example", "paul at home"));
+        String after = upload(
+                Visitor.csrf(before), "effectifs.csv", demo().replace("paul.nguyen@aubrac.example", "paul at home"));
 
         assertThat(after)
                 .contains("effectifs.csv", "One fault has to be corrected", "“paul at home” is not an e-mail address");
-        assertThat(upload(csrf(after), "empty.csv", "")).contains("class=\"refusal\"", "The file is empty.");
+        assertThat(upload(Visitor.csrf(after), "empty.csv", "")).contains("class=\"refusal\"", "The file is empty.");
         runtimeService
                 .createProcessInstanceQuery()
                 .processDefinitionKey("update-directory")
                 .list()
                 .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "the test is over"));
-        assertThat(page("/directory")).doesNotContain("effectifs.csv");
+        assertThat(visitor.page("/directory")).doesNotContain("effectifs.csv");
     }
 
     @Test
     void onlyAdministratorsUpdateTheDirectory() throws Exception {
         assertThat(send("claire.martin", "text/csv", demo()).status()).isEqualTo(403);
         assertThat(send("admin", "text/csv", "").status()).isEqualTo(400);
-        signIn("claire.martin");
-        assertThat(page("/directory"))
+        visitor.signIn("claire.martin");
+        assertThat(visitor.page("/directory"))
                 .contains("Seuls les administrateurs mettent à jour l’annuaire.")
                 .doesNotContain("multipart");
-        assertThat(page("/questions")).doesNotContain("href=\"/directory\"");
+        assertThat(visitor.page("/questions")).doesNotContain("href=\"/directory\"");
     }
 
     private static String demo() throws Exception {
@@ -139,39 +136,15 @@ class DirectoryPageTest {
         String body = part("name=\"_csrf\"", csrf)
                 + part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv", file)
                 + "--" + BOUNDARY + "--\r\n";
-        return request(HttpRequest.newBuilder(URI.create(api.url() + "/directory"))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return visitor.send(
+                        "/directory",
+                        HttpRequest.newBuilder()
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .body();
     }
 
     private static String part(String head, String content) {
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + content + "\r\n";
-    }
-
-    private void signIn(String person) throws Exception {
-        String form =
-                Map.of("username", person, "password", "demo", "_csrf", csrf(page("/questions"))).entrySet().stream()
-                        .map(field ->
-                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        assertThat(request(HttpRequest.newBuilder(URI.create(api.url() + "/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))))
-                .contains("<h1>Questions</h1>");
-    }
-
-    private static String csrf(String page) {
-        var matcher = CSRF.matcher(page);
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
-    }
-
-    private String page(String path) throws Exception {
-        return request(HttpRequest.newBuilder(URI.create(api.url() + path)).GET());
-    }
-
-    private String request(HttpRequest.Builder request) throws Exception {
-        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 }

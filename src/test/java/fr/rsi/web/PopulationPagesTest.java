@@ -8,18 +8,15 @@ import fr.rsi.population.Populations;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.DemoCompanyAlone;
 import fr.rsi.testing.RunningApplication;
-import java.net.CookieManager;
-import java.net.URI;
+import fr.rsi.testing.Visitor;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DemoCompanyAlone
 class PopulationPagesTest {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String OWNER = "claire.martin";
 
     @Autowired
@@ -39,26 +35,29 @@ class PopulationPagesTest {
     @Autowired
     private TaskService taskService;
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private Visitor visitor;
+
+    @BeforeEach
+    void somebodyComes() {
+        visitor = api.visitor();
+    }
 
     @Test
     void thePreviewIsFramedByTasklistAloneAndSaysHowManyAndWho() throws Exception {
-        HttpResponse<String> unknown = get("/populations/preview?kind=rule");
+        HttpResponse<String> unknown = visitor.get("/populations/preview?kind=rule");
         assertThat(unknown.statusCode()).isEqualTo(401);
-        signIn(OWNER);
+        visitor.signIn(OWNER);
 
-        HttpResponse<String> preview = get("/populations/preview?kind=rule&department=R%26D&site=Lyon");
+        HttpResponse<String> preview = visitor.get("/populations/preview?kind=rule&department=R%26D&site=Lyon");
         assertThat(preview.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
         assertThat(preview.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'self'", "default-src 'none'");
         assertThat(preview.body())
                 .contains("36 people", "department = &quot;R&amp;D&quot; and site = &quot;Lyon&quot;", "The first 20:")
                 .doesNotContain("<script");
-        assertThat(get("/populations").headers().firstValue("X-Frame-Options")).contains("DENY");
-        assertThat(get("/populations")
+        assertThat(visitor.get("/populations").headers().firstValue("X-Frame-Options"))
+                .contains("DENY");
+        assertThat(visitor.get("/populations")
                         .headers()
                         .firstValue("Content-Security-Policy")
                         .orElseThrow())
@@ -67,7 +66,7 @@ class PopulationPagesTest {
 
     @Test
     void thePreviewSaysWhatIsWrongAndCantBeMadeToInjectAnything() throws Exception {
-        signIn(OWNER);
+        visitor.signIn(OWNER);
 
         assertThat(preview("kind=rule&rule=" + encoded("departement = \"R&D\"")))
                 .contains("There is no attribute “departement”. Did you mean “department”?")
@@ -98,12 +97,13 @@ class PopulationPagesTest {
         populations.add(
                 new Population("mine", "Mine", "La mienne", "", "Pour voir", 0, "rule", OWNER, List.of("managers")),
                 Definition.rule("department = \"R&D\""));
-        signIn(OWNER);
-        String list = body("/populations");
+        visitor.signIn(OWNER);
+        String list = visitor.page("/populations");
         assertThat(list).contains("La mienne", "Pour voir", "58 personnes", "tenue par Claire Martin", "Modifier");
-        assertThat(body("/populations/mine")).contains("La mienne", "department = &quot;R&amp;D&quot;", "58 personnes");
+        assertThat(visitor.page("/populations/mine"))
+                .contains("La mienne", "department = &quot;R&amp;D&quot;", "58 personnes");
 
-        HttpResponse<String> task = post("/populations/mine/change", csrf(list));
+        HttpResponse<String> task = visitor.post("/populations/mine/change", Map.of("_csrf", Visitor.csrf(list)));
         assertThat(task.uri().getPath()).startsWith("/camunda/app/tasklist/");
         assertThat(taskService
                         .createTaskQuery()
@@ -113,7 +113,9 @@ class PopulationPagesTest {
                         .count())
                 .isEqualTo(1);
 
-        assertThat(post("/populations/mine/delete", csrf(list)).body()).contains("« La mienne » est supprimée.");
+        assertThat(visitor.post("/populations/mine/delete", Map.of("_csrf", Visitor.csrf(list)))
+                        .body())
+                .contains("« La mienne » est supprimée.");
         assertThat(populations.known(List.of("mine"))).isEmpty();
     }
 
@@ -123,58 +125,26 @@ class PopulationPagesTest {
                 new Population(
                         "theirs", "Theirs", "La leur", "", "", 0, "rule", "sophie.bernard", List.of("designers")),
                 Definition.rule("true"));
-        signIn(OWNER);
-        String list = body("/populations");
+        visitor.signIn(OWNER);
+        String list = visitor.page("/populations");
         assertThat(list).doesNotContain("La leur");
-        assertThat(get("/populations/theirs").statusCode()).isEqualTo(403);
-        assertThat(post("/populations/theirs/delete", csrf(list)).statusCode()).isEqualTo(403);
-        assertThat(post("/populations/everyone/delete", csrf(list)).body()).contains("class=\"refusal\"");
+        assertThat(visitor.get("/populations/theirs").statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/populations/theirs/delete", Map.of("_csrf", Visitor.csrf(list)))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post("/populations/everyone/delete", Map.of("_csrf", Visitor.csrf(list)))
+                        .body())
+                .contains("class=\"refusal\"");
         assertThat(populations.known(List.of("theirs", "everyone"))).hasSize(2);
     }
 
     private String preview(String query) throws Exception {
-        HttpResponse<String> preview = get("/populations/preview?" + query);
+        HttpResponse<String> preview = visitor.get("/populations/preview?" + query);
         assertThat(preview.statusCode()).as(query).isEqualTo(200);
         return preview.body();
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private void signIn(String person) throws Exception {
-        String form =
-                Map.of("username", person, "password", "demo", "_csrf", csrf(body("/sign-in"))).entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"));
-        assertThat(send(HttpRequest.newBuilder(URI.create(api.url() + "/sign-in"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form)))
-                        .body())
-                .contains("<h1>Questions</h1>");
-    }
-
-    private static String csrf(String page) {
-        var matcher = CSRF.matcher(page);
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
-    }
-
-    private HttpResponse<String> post(String path, String csrf) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(api.url() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(csrf))));
-    }
-
-    private String body(String path) throws Exception {
-        return get(path).body();
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(api.url() + path)).GET());
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }
