@@ -25,6 +25,7 @@ create table electorate_record (
   directory_version  bigint not null,
   day                date not null,
   seed               text not null,
+  spared             jsonb not null,
   -- the list of those who were asked first, and the SHA-256 of it
   opening            text not null,
   fingerprint        text not null,

@@ -106,6 +106,13 @@ public record Composition(List<Seat> seats, List<NotAsked> notAsked) {
         return seats.stream().map(Seat::person).toList();
     }
 
+    /** Those who are not asked and for whom nobody else is, with the reason. */
+    Map<String, NotAsked.Cause> spared() {
+        return notAsked.stream()
+                .filter(each -> each.cause() != NotAsked.Cause.ABSENT)
+                .collect(Collectors.toMap(NotAsked::person, NotAsked::cause));
+    }
+
     /** How many are not asked for this reason. */
     public int count(NotAsked.Cause cause) {
         return (int) notAsked.stream().filter(each -> each.cause() == cause).count();

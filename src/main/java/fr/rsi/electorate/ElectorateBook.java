@@ -1,6 +1,5 @@
 package fr.rsi.electorate;
 
-import fr.rsi.electorate.NotAsked.Cause;
 import fr.rsi.population.SampleDraw;
 import fr.rsi.tally.Fingerprint;
 import java.util.HashMap;
@@ -89,8 +88,7 @@ public class ElectorateBook {
             List<SampleDraw> draws = table.draws(round);
             draws.forEach(draw -> loads.putAll(loads(draw)));
             List<ElectorateChange> changes = table.changes(round);
-            boolean later = changes.stream().anyMatch(change -> change.cause() == ElectorateChange.Cause.INTEREST);
-            Composition again = electorates.again(recorded.origin(), loads, excluded(round, later));
+            Composition again = electorates.again(recorded.origin(), loads);
             String last = changes.isEmpty()
                     ? recorded.fingerprint()
                     : changes.get(changes.size() - 1).fingerprint();
@@ -109,15 +107,6 @@ public class ElectorateBook {
                 .collect(Collectors.toMap(
                         line -> line.substring(0, line.indexOf(';')),
                         line -> Integer.valueOf(line.substring(line.lastIndexOf(';') + 1))));
-    }
-
-    private Map<String, Cause> excluded(long round, boolean interestsCameLater) {
-        Map<String, Cause> excluded = new HashMap<>();
-        table.notAsked(round).stream()
-                .filter(each -> each.cause() != Cause.ABSENT && each.cause() != Cause.LEFT)
-                .filter(each -> !interestsCameLater || each.cause() != Cause.INTERESTED)
-                .forEach(each -> excluded.put(each.person(), each.cause()));
-        return excluded;
     }
 
     /**

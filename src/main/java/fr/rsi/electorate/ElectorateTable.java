@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -75,9 +76,9 @@ class ElectorateTable {
         Origin origin = electorate.origin();
         jdbc.sql("""
                         insert into rsi.electorate_record
-                          (round_id, terms, definitions, computed, directory_version, day, seed, opening, fingerprint, follow,
-                           followed_version, followed_day)
-                        values (?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                          (round_id, terms, definitions, computed, directory_version, day, seed, spared, opening, fingerprint,
+                           follow, followed_version, followed_day)
+                        values (?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         round,
@@ -87,6 +88,7 @@ class ElectorateTable {
                         origin.directoryVersion(),
                         origin.day(),
                         origin.seed(),
+                        write(origin.spared()),
                         electorate.composition().list(),
                         electorate.composition().fingerprint(),
                         origin.terms().follow().code(),
@@ -206,7 +208,7 @@ class ElectorateTable {
     /** The record of a round, empty for one from before there were any. */
     Optional<ElectorateRecord> find(long round) {
         return jdbc.sql("""
-                        select terms, definitions, computed, directory_version, day, seed, fingerprint, settled
+                        select terms, definitions, computed, directory_version, day, seed, spared, fingerprint, settled
                         from rsi.electorate_record where round_id = ?
                         """).param(round).query(this::electorateRecord).optional();
     }
@@ -270,7 +272,8 @@ class ElectorateTable {
                 read(row.getString("computed"), MEMBERS),
                 row.getLong("directory_version"),
                 row.getObject("day", LocalDate.class),
-                row.getString("seed"));
+                row.getString("seed"),
+                read(row.getString("spared"), new TypeReference<Map<String, NotAsked.Cause>>() {}));
         return new ElectorateRecord(origin, row.getString("fingerprint"), row.getBoolean("settled"));
     }
 

@@ -98,18 +98,25 @@ public class Electorates {
         excluded.putAll(interests.excluded(terms));
         Composition composition = composition(union(membership, following), day, null, excluded, settled);
         return new Electorate(
-                new Origin(terms, definitions, following, version, day, seed), composition, membership.draws(), loads);
+                new Origin(terms, definitions, following, version, day, seed, composition.spared()),
+                composition,
+                membership.draws(),
+                loads);
     }
 
     /** The composition of an electorate once more, from what it was made. */
-    Composition again(Origin origin, Map<String, Integer> loads, Map<String, Cause> excluded) {
+    Composition again(Origin origin, Map<String, Integer> loads) {
         Membership membership = populations.evaluate(
                 defined(origin.terms()),
                 origin.definitions(),
                 new Circumstances(
                         origin.terms().asker(), origin.day(), origin.seed(), loads, origin.directoryVersion()));
         return composition(
-                union(membership, origin.computed()), origin.day(), origin.directoryVersion(), excluded, List.of());
+                union(membership, origin.computed()),
+                origin.day(),
+                origin.directoryVersion(),
+                origin.spared(),
+                List.of());
     }
 
     private Composition composition(

@@ -51,9 +51,9 @@ public class FollowingElectorates {
         if (drawn) {
             return withoutThoseWhoHaveLeft(round, settled);
         }
-        Map<String, Cause> spared = table.notAsked(round).stream()
-                .filter(each -> each.cause() == Cause.BUDGET)
-                .collect(Collectors.toMap(NotAsked::person, NotAsked::cause));
+        Map<String, Cause> spared = origin.spared().entrySet().stream()
+                .filter(each -> each.getValue() == Cause.BUDGET)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Electorate now = electorates.compose(origin.terms(), settled, spared, origin.seed());
         return shift(round, now, settled);
     }
@@ -145,8 +145,8 @@ public class FollowingElectorates {
 
     /** Whether none of those who leave has answered meanwhile. */
     public boolean holds(Shift shift) {
-        return table.settled(shift.round()).stream()
-                .noneMatch(seat -> shift.leaving().contains(seat.person()));
+        Set<String> leaving = Set.copyOf(shift.leaving());
+        return table.settled(shift.round()).stream().noneMatch(seat -> leaving.contains(seat.person()));
     }
 
     /** Makes the change, in the transaction in which their tasks come and go. */

@@ -2,6 +2,7 @@ package fr.rsi.electorate;
 
 import fr.rsi.population.Snapshot;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -14,6 +15,7 @@ import java.util.SortedSet;
  * @param directoryVersion version of the directory
  * @param day on which people had to be with the company, and on which some were absent
  * @param seed of the samples that have none of their own
+ * @param spared those of the populations who were not asked though they were there, and why
  */
 public record Origin(
         Terms terms,
@@ -21,4 +23,5 @@ public record Origin(
         SortedMap<String, SortedSet<String>> computed,
         long directoryVersion,
         LocalDate day,
-        String seed) {}
+        String seed,
+        Map<String, NotAsked.Cause> spared) {}

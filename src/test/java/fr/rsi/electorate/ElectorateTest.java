@@ -222,6 +222,12 @@ class ElectorateTest {
         assertThat(api.post(member, "/api/questions/" + id + "/answers", Map.of("choice", "yes"))
                         .status())
                 .isEqualTo(403);
+        assertThat(api.get(Api.ASKER, path(id, "electorate/verification").replace("/1/", "/2/"))
+                        .body()
+                        .at("/reproduced")
+                        .asBoolean())
+                .as("who was asked first, before the interest was known")
+                .isTrue();
         String other = committee(id).get(0);
         api.answer(other, id, Map.of("choice", "yes"));
         assertThat(api.post(other, "/api/questions/" + id + "/interests", Map.of("reason", "Too late."))
