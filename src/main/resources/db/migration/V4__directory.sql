@@ -48,12 +48,11 @@ end $$;
 create function keep_person_versions() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' then
-    if exists (select 1 from after a join before b using (id) where a is distinct from b) then
-      insert into rsi.person_version (person_id, version, data)
-      select a.id, rsi.directory_version(current_user, 'DATABASE'), to_jsonb(a)
-      from after a join before b using (id) where a is distinct from b
-      on conflict (person_id, version) do update set data = excluded.data;
-    end if;
+    -- no join of the two: it would be planned for the few rows of the first update and kept for the many of an import
+    insert into rsi.person_version (person_id, version, data)
+    select a.id, rsi.directory_version(current_user, 'DATABASE'), to_jsonb(a)
+    from (select * from after except select * from before) a
+    on conflict (person_id, version) do update set data = excluded.data;
   elsif tg_op = 'INSERT' then
     insert into rsi.person_version (person_id, version, data)
     select a.id, rsi.directory_version(current_user, 'DATABASE'), to_jsonb(a) from after a

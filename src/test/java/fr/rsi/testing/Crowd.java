@@ -18,6 +18,7 @@ public final class Crowd {
                             insert into rsi.person (id, first_name, last_name, email, department, site, job, language)
                             select 'p' || i, 'P', i, 'p' || i || '@example.org', 'R', 'S', 'J', 'en'
                             from generate_series(0, ?) i on conflict (id) do update set left_at = null
+                            where person.left_at is not null
                             """).param(number - 1).update();
         if (populations.find(List.of(id)).isEmpty()) {
             populations.add(
