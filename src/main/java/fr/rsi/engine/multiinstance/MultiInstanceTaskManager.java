@@ -36,10 +36,20 @@ class MultiInstanceTaskManager extends TaskManager {
 
     @Override
     public void deleteTask(TaskEntity task, String reason, boolean cascade, boolean skipCustomListeners) {
-        if (TaskEntity.DELETE_REASON_COMPLETED.equals(reason) && MultiInstanceTask.of(task.getExecution()) != null) {
-            lock(task.getId());
+        if (TaskEntity.DELETE_REASON_COMPLETED.equals(reason)) {
+            complete(task);
         }
         super.deleteTask(task, reason, cascade, skipCustomListeners);
+    }
+
+    private void complete(TaskEntity task) {
+        if (task.getExecutionId() != null && task.getExecution() == null) {
+            // it was read a moment before another transaction ended it together with its execution
+            throw new OptimisticLockingException("Task " + task.getId() + " was ended by another transaction");
+        }
+        if (MultiInstanceTask.of(task.getExecution()) != null) {
+            lock(task.getId());
+        }
     }
 
     @Override
