@@ -3,11 +3,13 @@ package fr.rsi.question;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,14 @@ public record Option(
                         ? node.get("id").asText().strip()
                         : null,
                 node.path("label").asText(),
-                node.hasNonNull("description") ? node.get("description").asText() : null);
+                Cost.described(
+                        node.hasNonNull("description") ? node.get("description").asText() : null,
+                        node.hasNonNull("cost") ? node.get("cost").asText() : null));
+    }
+
+    /** What it costs: the number that its description ends with, after a dot in the middle of the line if there is more. */
+    public Optional<BigDecimal> cost() {
+        return Cost.in(description);
     }
 
     /** Options from a text with one on each line, its explanation after a vertical bar; empty lines are passed over. */
@@ -61,7 +70,7 @@ public record Option(
                 : new Option(
                         null,
                         line.substring(0, bar).strip(),
-                        line.substring(bar + 1).strip());
+                        line.substring(bar + 1).strip().replaceAll("\\s*\\|\\s*", Cost.SEPARATOR));
     }
 
     /** The line that {@link #fromLines} reads as this option. */
