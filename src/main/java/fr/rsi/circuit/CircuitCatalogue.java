@@ -1,6 +1,7 @@
 package fr.rsi.circuit;
 
 import fr.rsi.engine.AskTask;
+import fr.rsi.engine.CircuitParameter;
 import fr.rsi.engine.ExtensionProperties;
 import fr.rsi.language.Translations;
 import fr.rsi.question.CircuitChoice;
@@ -26,6 +27,8 @@ public class CircuitCatalogue implements CircuitChoices {
     public static final String PREFIX = "circuit-";
 
     private static final String TYPES = "types";
+    private static final String OPTIONS = "options";
+    private static final String COSTS = "costs";
 
     private final RepositoryService repositoryService;
     private final TechnicalUser technicalUser;
@@ -70,14 +73,27 @@ public class CircuitCatalogue implements CircuitChoices {
                 translations.translate(name, locale),
                 translations.translate(description, locale),
                 types,
-                asks(process));
+                asks(process),
+                COSTS.equals(ExtensionProperties.of(process).get(OPTIONS)),
+                parameters(process, locale));
+    }
+
+    private List<CircuitParameter> parameters(Process process, Locale locale) {
+        return CircuitParameter.of(ExtensionProperties.of(process)).stream()
+                .map(parameter -> new CircuitParameter(
+                        parameter.name(),
+                        translations.translate(parameter.label(), locale),
+                        parameter.standard(),
+                        parameter.values()))
+                .toList();
     }
 
     private static List<AskTask> asks(Process process) {
         return process.getModelInstance().getModelElementsByType(UserTask.class).stream()
                 .filter(task -> task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
                         && AskTask.RESPONDENTS.equals(loop.getCamundaCollection()))
-                .map(task -> new AskTask(task.getId(), ExtensionProperties.of(task)))
+                .map(task -> new AskTask(
+                        task.getId(), task.getName() == null ? "" : task.getName(), ExtensionProperties.of(task)))
                 .toList();
     }
 }

@@ -91,7 +91,8 @@ public class Deciding {
         questions.end(questionId, outcome.code().equals(WITHDRAWN) ? QuestionStatus.WITHDRAWN : QuestionStatus.DECIDED);
         disclosure.ended(questionId);
         Question question = questions.get(questionId);
-        String winner = question.type().hasOptions() && outcome.code().equals("ADOPTED") ? outcome.winner() : null;
+        String winner =
+                asked(question).type().hasOptions() && outcome.code().equals("ADOPTED") ? outcome.winner() : null;
         decisions.add(
                 questionId,
                 outcome.code(),
@@ -100,10 +101,16 @@ public class Deciding {
                 outcome.arbiter());
     }
 
+    /** The question as its last round has asked it. */
+    private Question asked(Question question) {
+        List<Round> held = rounds.ofQuestion(question.id());
+        return held.isEmpty() ? question : held.get(held.size() - 1).asks(question);
+    }
+
     private String reason(Question question, String processInstanceId, Outcome outcome, @Nullable String winner) {
         List<String> sentences = new ArrayList<>();
         if (winner != null) {
-            question.options().stream()
+            asked(question).options().stream()
                     .filter(option -> winner.equals(option.id()))
                     .forEach(option -> sentences.add(texts.text("reason.winner", option.label())));
         }

@@ -25,8 +25,14 @@ public class Computed {
     /** The managers of everyone who was asked in the rounds of the question so far. */
     public static final String MANAGERS_OF_THOSE_ASKED = "managers-of-those-asked";
 
-    /** All of them. */
-    public static final List<String> ALL = List.of(ASKER, MANAGER_OF_ASKER, MANAGERS_OF_THOSE_ASKED);
+    /** Everyone who was asked in the rounds of the question so far. */
+    public static final String THOSE_ASKED = "those-asked";
+
+    /** The people whom the circuit has found, such as those who were nominated. */
+    public static final String CHOSEN_BY_CIRCUIT = "chosen-by-circuit";
+
+    /** All that circuits can name as a population. */
+    public static final List<String> ALL = List.of(ASKER, MANAGER_OF_ASKER, MANAGERS_OF_THOSE_ASKED, THOSE_ASKED);
 
     private final DirectoryState directory;
     private final JdbcClient jdbc;
@@ -42,6 +48,9 @@ public class Computed {
         terms.populations().stream()
                 .filter(ALL::contains)
                 .forEach(id -> members.put(id, new TreeSet<>(members(id, terms, day))));
+        if (!terms.people().isEmpty()) {
+            members.put(CHOSEN_BY_CIRCUIT, new TreeSet<>(directory.present(terms.people(), day, null)));
+        }
         return members;
     }
 
@@ -49,6 +58,7 @@ public class Computed {
         return switch (id) {
             case ASKER -> Set.of(terms.asker());
             case MANAGER_OF_ASKER -> directory.managers(Set.of(terms.asker()), day);
+            case THOSE_ASKED -> directory.present(askedBefore(terms.question()), day, null);
             default -> directory.managers(askedBefore(terms.question()), day);
         };
     }

@@ -89,10 +89,9 @@ public class Electorates {
             String seed) {
         LocalDate day = directory.today();
         Map<String, Load> loads = workload.beside(terms.question());
-        List<String> defined = defined(terms);
-        Snapshot definitions = populations.snapshot(defined);
+        Snapshot definitions = Drawing.of(terms, populations.snapshot(defined(terms)));
         Membership membership = populations.evaluate(
-                defined, definitions, new Circumstances(terms.asker(), day, seed, sums(loads), null));
+                evaluated(terms), definitions, new Circumstances(terms.asker(), day, seed, sums(loads), null));
         SortedMap<String, SortedSet<String>> following = computed.members(terms, day);
         Map<String, Cause> excluded = new HashMap<>(spared.apply(loads));
         excluded.putAll(interests.excluded(terms));
@@ -107,7 +106,7 @@ public class Electorates {
     /** The composition of an electorate once more, from what it was made. */
     Composition again(Origin origin, Map<String, Integer> loads) {
         Membership membership = populations.evaluate(
-                defined(origin.terms()),
+                evaluated(origin.terms()),
                 origin.definitions(),
                 new Circumstances(
                         origin.terms().asker(), origin.day(), origin.seed(), loads, origin.directoryVersion()));
@@ -136,6 +135,10 @@ public class Electorates {
         return terms.populations().stream()
                 .filter(id -> !Computed.ALL.contains(id))
                 .toList();
+    }
+
+    private static List<String> evaluated(Terms terms) {
+        return terms.draw() == null ? defined(terms) : List.of(Drawing.DRAWN);
     }
 
     private static SortedMap<String, SortedSet<String>> union(

@@ -14,6 +14,7 @@ import fr.rsi.engine.form.OwnFieldsParseListener;
 import fr.rsi.engine.identity.IdentitySessions;
 import fr.rsi.engine.multiinstance.ScalableMultiInstance;
 import fr.rsi.engine.outcome.OutcomeParseListener;
+import fr.rsi.engine.parameter.ParameterParseListener;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -58,7 +59,8 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
                 new OwnFieldsParseListener(contents),
                 new AskParseListener(rounds),
                 new DecisionVersionParseListener(),
-                new OutcomeParseListener());
+                new OutcomeParseListener(),
+                new ParameterParseListener());
         multiInstance.preInit(configuration);
         configuration.setIdentityProviderSessionFactory(new IdentitySessions(passwords));
         Additions.manager(configuration, AuthorizationManager.class, GroupsAsGiven::new);

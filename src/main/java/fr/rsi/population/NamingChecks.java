@@ -14,7 +14,14 @@ import org.springframework.stereotype.Component;
 class NamingChecks {
 
     /** What circuits call populations that are made for one question. */
-    static final Set<String> RESERVED = Set.of("manager-of-asker", "managers-of-those-asked", "asker");
+    static final Set<String> RESERVED = Set.of(
+            "manager-of-asker",
+            "managers-of-those-asked",
+            "asker",
+            "those-asked",
+            "chosen-by-circuit",
+            "drawn-by-lot",
+            "drawn-from");
 
     private static final String ID = "[a-z0-9-]{1,64}";
     private static final int MAX_NAME = 100;

@@ -79,6 +79,28 @@ public record Question(
                 withdrawalReason);
     }
 
+    /** The same question with another kind of answer, as one of its rounds asks it. */
+    public Question asking(AnswerType kind, List<Option> choices) {
+        return new Question(
+                id,
+                asker,
+                title,
+                context,
+                kind,
+                choices,
+                populations,
+                circuit,
+                deadline,
+                quorum,
+                anonymous,
+                settings,
+                status,
+                createdAt,
+                launchedAt,
+                endedAt,
+                withdrawalReason);
+    }
+
     /** Its circulation, for the checks of a launch. */
     Circulation circulation() {
         return new Circulation(options, populations, circuit, deadline, quorum, anonymous, settings);

@@ -2,6 +2,7 @@ package fr.rsi.question;
 
 import fr.rsi.electorate.Follow;
 import fr.rsi.electorate.Terms;
+import fr.rsi.engine.AskTask;
 import fr.rsi.language.Texts;
 import fr.rsi.population.Population;
 import fr.rsi.population.Populations;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +84,7 @@ class QuestionChecks {
             options(type, circulation.options(), found);
         }
         population(asker, circulation.populations(), found);
-        circuit(type, circulation.circuit(), found);
+        circuit(type, circulation, found);
         deadline(circulation.deadline(), found);
         Integer quorum = circulation.quorum();
         if (quorum != null && (quorum < 0 || quorum > MAX_QUORUM)) {
@@ -90,6 +92,9 @@ class QuestionChecks {
         }
         Settings settings = circulation.settings() == null ? Settings.DEFAULT : circulation.settings();
         found.addAll(settingsChecks.check(type, circulation.options(), settings));
+        found.addAll(circuits.find(String.valueOf(circulation.circuit()), texts.locale())
+                .map(circuit -> ParameterChecks.check(circuit, settings.parametersOrNone(), texts))
+                .orElse(List.of()));
         if (Boolean.TRUE.equals(circulation.anonymous())) {
             found.addAll(settingsChecks.anonymous(settings, askedWithoutNames(asker, circulation)));
         }
@@ -99,12 +104,17 @@ class QuestionChecks {
     /** On which terms the circuit asks without names, as far as that can be known before. */
     private List<Terms> askedWithoutNames(String asker, Circulation circulation) {
         List<String> own = circulation.populations() == null ? List.of() : circulation.populations();
+        Settings settings = circulation.settings() == null ? Settings.DEFAULT : circulation.settings();
         return own.stream().anyMatch(Objects::isNull)
                 ? List.of()
                 : circuits.find(String.valueOf(circulation.circuit()), texts.locale()).stream()
-                        .flatMap(circuit -> circuit.asks().stream())
-                        .filter(task -> !task.neverAnonymous())
-                        .map(task -> AskTerms.of("", asker, own, Follow.FREEZE, task))
+                        .flatMap(circuit -> circuit.asks().stream()
+                                .filter(task -> !task.neverAnonymous()
+                                        && !task.properties().containsKey(AskTask.PEOPLE))
+                                .map(task -> AskTerms.of(
+                                        new AskTerms.Asked("", asker, own, Follow.FREEZE),
+                                        task,
+                                        name -> circuit.parameter(name, settings))))
                         .filter(terms -> populations.known(terms.populations()).containsAll(terms.populations()))
                         .toList();
     }
@@ -164,7 +174,8 @@ class QuestionChecks {
         }
     }
 
-    private void circuit(@Nullable AnswerType type, @Nullable String key, List<Violation> found) {
+    private void circuit(@Nullable AnswerType type, Circulation circulation, List<Violation> found) {
+        String key = circulation.circuit();
         if (key == null || key.isBlank()) {
             found.add(violation("circuit", "question.circuit.missing"));
             return;
@@ -178,7 +189,16 @@ class QuestionChecks {
                     "question.circuit.type",
                     circuit.get().name(),
                     String.join(", ", circuit.get().types())));
+        } else if (circuit.get().costs()) {
+            costs(circulation.options(), found);
         }
+    }
+
+    private void costs(@Nullable List<Option> options, List<Violation> found) {
+        Stream.ofNullable(options)
+                .flatMap(List::stream)
+                .filter(option -> option != null && option.cost().isEmpty())
+                .forEach(option -> found.add(violation("options", "question.options.cost", option.label())));
     }
 
     private void deadline(@Nullable Instant deadline, List<Violation> found) {

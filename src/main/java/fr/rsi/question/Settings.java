@@ -8,6 +8,7 @@ import fr.rsi.tally.Method;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumOpen how long the round stays open at least, where it may close early; ISO-8601 such as {@code PT24H}
  * @param electorate what becomes of people who join or leave the populations while a round is open, where the circuit leaves it
  *     open: {@code freeze} (default), {@code until-first-answer} or {@code until-close}
+ * @param parameters what the circuit leaves to its askers, by name; its defaults where absent
  * @param interested ids of people who have an interest of their own in the question; circuits may leave them out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,6 +76,7 @@ public record Settings(
         @Nullable Boolean closeEarly,
         @Nullable String minimumOpen,
         @Nullable String electorate,
+        @Nullable Map<String, String> parameters,
         @Nullable List<String> interested) {
 
     /** Group that decides ties unless another one is chosen. */
@@ -92,7 +95,7 @@ public record Settings(
     /** All defaults. */
     public static final Settings DEFAULT = new Settings(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null);
 
     /** What answers and their counting depend on: all but visibility, casting vote and closing early. */
     Settings counting() {
@@ -124,6 +127,7 @@ public record Settings(
                 null,
                 null,
                 null,
+                parameters,
                 null);
     }
 
@@ -171,12 +175,17 @@ public record Settings(
 
     /** How many are elected. */
     public int seatsOrDefault() {
-        return seats == null ? 1 : seats;
+        return number(seats, "seats", 1);
     }
 
     /** Points to spend. */
     public int budgetOrDefault() {
-        return budget == null ? DEFAULT_BUDGET : budget;
+        return number(budget, "dots", DEFAULT_BUDGET);
+    }
+
+    /** A setting that is also a parameter of circuits that ask several kinds of answer. */
+    private int number(@Nullable Integer own, String parameter, int standard) {
+        return own != null ? own : Integer.parseInt(parametersOrNone().getOrDefault(parameter, "" + standard));
     }
 
     /** Fewest choices. */
@@ -241,6 +250,11 @@ public record Settings(
     /** Who has an interest in the question, as its asker knows. */
     public List<String> interestedOrNobody() {
         return interested == null ? List.of() : interested;
+    }
+
+    /** What the circuit leaves to its askers, as far as it is settled. */
+    public Map<String, String> parametersOrNone() {
+        return parameters == null ? Map.of() : parameters;
     }
 
     /** How long the round stays open at least. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,12 @@ class AnswerForms {
     private static final String SLOT = "slot";
     private static final String NO = "0";
     private final AnswerHints hints;
+    private final Feedback feedback;
     private final Texts texts;
 
-    AnswerForms(AnswerHints hints, Texts texts) {
+    AnswerForms(AnswerHints hints, Feedback feedback, Texts texts) {
         this.hints = hints;
+        this.feedback = feedback;
         this.texts = texts;
     }
 
@@ -90,7 +93,7 @@ class AnswerForms {
         int least = settings.minScoreOrDefault();
         int most = settings.maxScoreOrDefault();
         Map<String, Object> ask = new LinkedHashMap<>();
-        ask.put("hint", hints.hint(question));
+        ask.put("hint", hint(question, round));
         ask.put("notes", input(question.type()).isEmpty() ? notes(question) : "");
         ask.put("anonymous", round.anonymous());
         ask.put("anonymousText", round.anonymous() ? hints.anonymous(question) : "");
@@ -113,6 +116,13 @@ class AnswerForms {
         ask.put("ranked", settings.ranked());
         ask.put("maxIdeas", settings.maxIdeasOrDefault());
         return ask;
+    }
+
+    /** What came of the round before, and how to answer. */
+    private String hint(Question question, Standing round) {
+        return Stream.of(feedback.of(question, round.roundId()), hints.hint(question))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, String> grade(int grade) {

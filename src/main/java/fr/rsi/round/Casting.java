@@ -54,7 +54,7 @@ class Casting {
         if (standing.receipt() != null) {
             throw receipts.alreadyAnswered(standing.receipt());
         }
-        Question question = questions.get(standing.questionId());
+        Question question = standing.asks(questions.get(standing.questionId()));
         AnswerChecks.Checked checked = checks.check(question, values);
         if (!standing.open()) {
             throw closed();
@@ -80,7 +80,7 @@ class Casting {
      */
     @Transactional
     public void change(Standing standing, String person, Map<String, Object> values) {
-        Question question = questions.get(standing.questionId());
+        Question question = standing.asks(questions.get(standing.questionId()));
         AnswerChecks.Checked checked = checks.check(question, values);
         if (!rounds.holdOpen(standing.roundId())) {
             throw closed();

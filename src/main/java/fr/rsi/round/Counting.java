@@ -39,11 +39,12 @@ public class Counting {
 
     /** How a round is counted: as its circuit has counted it, else as the asker has settled it. */
     public static CountRule rule(Question question, Round round) {
-        return round.rule() == null ? CountRule.of(question) : round.rule();
+        return round.rule() == null ? CountRule.of(round.asks(question)) : round.rule();
     }
 
     /** The tally of a round by this rule. Of an anonymous round that discloses nothing, nothing is counted. */
-    public Counted count(Question question, Round round, CountRule given, Locale locale) {
+    public Counted count(Question whole, Round round, CountRule given, Locale locale) {
+        Question question = round.asks(whole);
         CountRule rule = round.disclosed() ? given : given.withoutSilence();
         List<Bundle> cast = bundles.of(round);
         var votes = new Votes(question, rule, ballotPaper(question, round, cast, locale));
@@ -65,7 +66,7 @@ public class Counting {
         }
         Settings settings = question.settings();
         Tally tally = count(question, round, rule.withoutSilence(), locale).deciding();
-        return switch (question.type()) {
+        return switch (round.asks(question).type()) {
             case SCORE -> Settlement.flips(tally, settings.minScoreOrDefault(), settings.maxScoreOrDefault());
             case DOTS -> Settlement.flips(tally, 0, settings.budgetOrDefault());
             default -> Settlement.flips(tally);
@@ -81,9 +82,9 @@ public class Counting {
         Map<String, Tally> tallies = new TreeMap<>();
         question.settings().community().filter(any -> round.disclosed()).ifPresent(community -> {
             var votes = new Votes(
-                    question,
+                    round.asks(question),
                     rule(question, round).on(Base.CAST),
-                    ballotPaper(question, round, bundles.of(round), locale));
+                    ballotPaper(round.asks(question), round, bundles.of(round), locale));
             bundles.of(round, community)
                     .forEach((name, cast) -> tallies.put(
                             name,

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 public class RoundHistory {
 
     private final RoundTable rounds;
+    private final Bundles bundles;
     private final JdbcClient jdbc;
 
-    RoundHistory(RoundTable rounds, JdbcClient jdbc) {
+    RoundHistory(RoundTable rounds, Bundles bundles, JdbcClient jdbc) {
         this.rounds = rounds;
+        this.bundles = bundles;
         this.jdbc = jdbc;
     }
 
@@ -60,6 +62,19 @@ public class RoundHistory {
                 .params(roundId, person)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Those who have made this choice in a round with names, in the order of their ids. */
+    public List<String> choosing(long roundId, String choice) {
+        return jdbc.sql("select person_id from rsi.ballot where round_id = ? and answer ->> 'choice' = ? order by 1")
+                .params(roundId, choice)
+                .query(String.class)
+                .list();
+    }
+
+    /** The ideas of a round, each once, as they were written. */
+    public List<String> ideas(long roundId) {
+        return List.copyOf(IdeaGroups.ideas(bundles.of(rounds.get(roundId))).keySet());
     }
 
     /** Whether the person is or was asked in any round of the question. */

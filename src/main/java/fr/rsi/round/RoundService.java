@@ -8,7 +8,6 @@ import fr.rsi.engine.Rounds;
 import fr.rsi.engine.Submission;
 import fr.rsi.language.Texts;
 import fr.rsi.question.Anonymity;
-import fr.rsi.question.AskTerms;
 import fr.rsi.question.Question;
 import fr.rsi.question.Questions;
 import fr.rsi.refusal.Refused;
@@ -66,9 +65,7 @@ class RoundService implements Rounds {
         Instant closesAt = execution.getVariable(DEADLINE) instanceof Date date ? date.toInstant() : null;
         Optional<Round> extended =
                 rounds.last(execution.getProcessInstanceId(), task.id()).filter(round -> rounds.extended(round.id()));
-        return extended.isPresent()
-                ? reopen(extended.get(), closesAt)
-                : open(question, task, execution.getProcessInstanceId(), closesAt);
+        return extended.isPresent() ? reopen(extended.get(), closesAt) : open(question, task, execution, closesAt);
     }
 
     private List<String> reopen(Round round, @Nullable Instant closesAt) {
@@ -76,15 +73,23 @@ class RoundService implements Rounds {
         return rounds.undecided(round.id());
     }
 
-    private List<String> open(Question question, AskTask task, String processInstanceId, @Nullable Instant closesAt) {
-        Electorate electorate = electorates.compose(AskTerms.of(question, task));
+    private List<String> open(
+            Question question, AskTask task, DelegateExecution execution, @Nullable Instant closesAt) {
+        Electorate electorate = electorates.compose(AskedVariables.terms(question, task, execution));
         List<String> people = electorate.people();
         boolean anonymous = question.anonymous() && !task.neverAnonymous();
         if (anonymous && !people.isEmpty() && people.size() < Anonymity.FEWEST) {
             throw Refused.invalid(
                     List.of(new Violation("anonymous", texts.text("anonymous.few", Anonymity.FEWEST, people.size()))));
         }
-        long id = rounds.open(question.id(), task.id(), processInstanceId, closesAt, anonymous, receipts.next());
+        long id = rounds.open(
+                question.id(),
+                task,
+                execution.getProcessInstanceId(),
+                closesAt,
+                anonymous,
+                AskedVariables.subject(question, task, execution),
+                receipts.next());
         book.freeze(id, electorate);
         if (anonymous) {
             anonymousBallots.putUp(id);
@@ -111,7 +116,8 @@ class RoundService implements Rounds {
     @Override
     public Map<String, Object> formVariables(String processInstanceId, String activityId, String respondent) {
         return rounds.standing(processInstanceId, activityId, respondent)
-                .map(standing -> forms.variables(questions.get(standing.questionId()), standing, respondent))
+                .map(standing ->
+                        forms.variables(standing.asks(questions.get(standing.questionId())), standing, respondent))
                 .orElse(Map.of());
     }
 

@@ -1,7 +1,11 @@
 package fr.rsi.round;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.rsi.engine.AskTask;
+import fr.rsi.question.AnswerType;
+import fr.rsi.question.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,7 +29,7 @@ class RoundTable {
             """;
 
     private static final String STANDING = """
-            select r.id, r.question_id, r.number, r.process_instance_id, r.activity_id, r.anonymous, p.receipt,
+            select r.id, r.question_id, r.number, r.process_instance_id, r.activity_id, r.anonymous, r.type, r.options, p.receipt,
                    r.closed_at is null and (r.closes_at is null or clock_timestamp() < r.closes_at) as open,
                    e.person_id is not null as asked
             from rsi.round r
@@ -80,18 +84,31 @@ class RoundTable {
     /** Opens the next round of a question; its electorate is to follow. */
     long open(
             String questionId,
-            String activityId,
+            AskTask task,
             String processInstanceId,
             @Nullable Instant closesAt,
             boolean anonymous,
+            @Nullable Subject subject,
             String seed) {
         return jdbc.sql("""
                         insert into rsi.round
-                          (question_id, number, activity_id, process_instance_id, closes_at, anonymous, seed)
-                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from rsi.round where question_id = ?
+                          (question_id, number, activity_id, name, process_instance_id, closes_at, anonymous, type, options, feedback, seed)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
+                        from rsi.round where question_id = ?
                         returning id
                         """)
-                .params(questionId, activityId, processInstanceId, utc(closesAt), anonymous, seed, questionId)
+                .params(
+                        questionId,
+                        task.id(),
+                        task.name(),
+                        processInstanceId,
+                        utc(closesAt),
+                        anonymous,
+                        subject == null ? null : subject.type().code(),
+                        subject == null ? null : write(subject.options()),
+                        AskTask.ON.equals(task.properties().get(AskTask.FEEDBACK)),
+                        seed,
+                        questionId)
                 .query(Long.class)
                 .single();
     }
@@ -145,7 +162,7 @@ class RoundTable {
                 .param("person", person)
                 .param("instance", processInstanceId)
                 .param("activity", activityId)
-                .query(RoundTable::standing)
+                .query(this::standing)
                 .optional();
     }
 
@@ -186,7 +203,7 @@ class RoundTable {
         return jdbc.sql(STANDING + " where r.question_id = :question order by r.number")
                 .param("person", person)
                 .param("question", questionId)
-                .query(RoundTable::standing)
+                .query(this::standing)
                 .list();
     }
 
@@ -201,16 +218,27 @@ class RoundTable {
     /** Notes how the circuit counts a round. */
     void counted(long id, CountRule rule) {
         jdbc.sql("update rsi.round set rule = ?::jsonb where id = ?")
-                .params(json.valueToTree(rule).toString(), id)
+                .params(write(rule), id)
                 .update();
     }
 
-    private @Nullable CountRule rule(@Nullable String text) {
+    private String write(Object value) {
+        return json.valueToTree(value).toString();
+    }
+
+    private <T> @Nullable T read(@Nullable String text, TypeReference<T> type) {
         try {
-            return text == null ? null : json.readValue(text, CountRule.class);
+            return text == null ? null : json.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Unreadable rule of a round: " + text, e);
+            throw new IllegalStateException("Unreadable in a round: " + text, e);
         }
+    }
+
+    private @Nullable Subject subject(ResultSet row) throws SQLException {
+        List<Option> options = read(row.getString("options"), new TypeReference<>() {});
+        return options == null
+                ? null
+                : new Subject(AnswerType.of(row.getString("type")).orElseThrow(), options);
     }
 
     /** Notes that what was said in an anonymous round is disclosed, and the seal of its list. */
@@ -248,6 +276,7 @@ class RoundTable {
                 row.getString("question_id"),
                 row.getInt("number"),
                 row.getString("activity_id"),
+                row.getString("name"),
                 row.getString("process_instance_id"),
                 row.getInt("invited"),
                 row.getInt("answered"),
@@ -258,11 +287,13 @@ class RoundTable {
                 row.getBoolean("anonymous"),
                 row.getString("seed"),
                 row.getBoolean("disclosed") || !row.getBoolean("anonymous"),
-                rule(row.getString("rule")),
+                read(row.getString("rule"), new TypeReference<>() {}),
+                subject(row),
+                row.getBoolean("feedback"),
                 row.getString("seal"));
     }
 
-    private static Standing standing(ResultSet row, int number) throws SQLException {
+    private Standing standing(ResultSet row, int number) throws SQLException {
         return new Standing(
                 row.getLong("id"),
                 row.getString("question_id"),
@@ -272,6 +303,7 @@ class RoundTable {
                 row.getBoolean("open"),
                 row.getBoolean("asked"),
                 row.getBoolean("anonymous"),
+                subject(row),
                 row.getString("receipt"));
     }
 

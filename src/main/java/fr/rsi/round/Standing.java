@@ -1,5 +1,6 @@
 package fr.rsi.round;
 
+import fr.rsi.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether answers are taken at this instant, by the database's clock
  * @param asked whether the person is in the electorate
  * @param anonymous whether the round is anonymous
+ * @param subject what the round asks, null where that is what its question asks
  * @param receipt of the person's answer, null where there is none
  */
 record Standing(
@@ -19,7 +21,13 @@ record Standing(
         boolean open,
         boolean asked,
         boolean anonymous,
+        @Nullable Subject subject,
         @Nullable String receipt) {
+
+    /** The question as the round asks it. */
+    Question asks(Question question) {
+        return subject == null ? question : subject.of(question);
+    }
 
     boolean waiting() {
         return open && receipt == null;

@@ -7,6 +7,7 @@ import fr.rsi.refusal.Refused;
 import fr.rsi.round.AnswerHints;
 import fr.rsi.round.Answering;
 import fr.rsi.round.Ballots;
+import fr.rsi.round.Feedback;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ class AnswerPages {
     private final Ballots ballots;
     private final Answering answering;
     private final AnswerHints hints;
+    private final Feedback feedback;
     private final People people;
     private final Markdown markdown;
     private final Texts texts;
@@ -43,6 +45,7 @@ class AnswerPages {
             Ballots ballots,
             Answering answering,
             AnswerHints hints,
+            Feedback feedback,
             People people,
             Markdown markdown,
             Texts texts) {
@@ -51,6 +54,7 @@ class AnswerPages {
         this.ballots = ballots;
         this.answering = answering;
         this.hints = hints;
+        this.feedback = feedback;
         this.people = people;
         this.markdown = markdown;
         this.texts = texts;
@@ -58,8 +62,9 @@ class AnswerPages {
 
     @GetMapping
     String show(@PathVariable String id, @PathVariable int number, Authentication person, Model model) {
-        Question question = reader.question(id, person);
-        Round round = round(question, number);
+        Question whole = reader.question(id, person);
+        Round round = round(whole, number);
+        Question question = round.asks(whole);
         return page(
                 question,
                 round,
@@ -77,7 +82,8 @@ class AnswerPages {
             Authentication person,
             Model model,
             RedirectAttributes attributes) {
-        Question question = reader.question(id, person);
+        Question whole = reader.question(id, person);
+        Question question = round(whole, number).asks(whole);
         try {
             answering.answer(id, person.getName(), number, AnswerFields.values(question, fields));
         } catch (Refused refused) {
@@ -99,6 +105,7 @@ class AnswerPages {
         model.addAttribute("context", markdown.html(question.context()));
         model.addAttribute("fields", fields);
         model.addAttribute("refusal", refusal);
+        model.addAttribute("feedback", feedback.of(question, round.id()));
         model.addAttribute("hint", hints.hint(question));
         model.addAttribute("options", hints.inOrder(question, round.id(), person.getName()));
         model.addAttribute("anonymous", round.anonymous() ? markdown.html(hints.anonymous(question)) : null);

@@ -31,6 +31,9 @@ record QuestionView(
     /**
      * A round, without who answered what.
      *
+     * @param name of the ask task
+     * @param type what is asked, which may differ from one round to another
+     * @param options those of this round
      * @param invited how many are asked: those of the opening and those who joined, without those who left
      * @param joined how many have joined since the opening
      * @param left how many have left since the opening without having answered
@@ -38,6 +41,9 @@ record QuestionView(
     record RoundView(
             int number,
             String activity,
+            String name,
+            AnswerType type,
+            List<Option> options,
             int invited,
             int joined,
             int left,

@@ -173,7 +173,9 @@ class QuestionsController {
                 question.settings(),
                 question.options(),
                 question.populations(),
-                rounds.ofQuestion(question.id()).stream().map(this::view).toList(),
+                rounds.ofQuestion(question.id()).stream()
+                        .map(round -> view(question, round))
+                        .toList(),
                 decisions
                         .find(question.id())
                         .map(decision -> new QuestionView.DecisionView(
@@ -186,11 +188,14 @@ class QuestionsController {
                 question.withdrawalReason());
     }
 
-    private QuestionView.RoundView view(Round round) {
+    private QuestionView.RoundView view(Question question, Round round) {
         var movement = electorates.movement(round.id(), round.invited());
         return new QuestionView.RoundView(
                 round.number(),
                 round.activityId(),
+                round.name(),
+                round.asks(question).type(),
+                round.asks(question).options(),
                 round.invited(),
                 movement.joined(),
                 movement.left(),

@@ -100,14 +100,14 @@ class ResultsController {
     ResponseEntity<String> blt(
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer round, Authentication person) {
         Question question = reader.question(id, person);
-        if (question.type() != AnswerType.RANKING) {
+        Round shown = visible(question, round, person);
+        if (shown.asks(question).type() != AnswerType.RANKING) {
             throw Refused.because(Refused.Kind.NOT_FOUND, texts.text("blt.kind"));
         }
-        Round shown = visible(question, round, person);
         if (shown.open()) {
             throw Refused.because(Refused.Kind.FORBIDDEN, texts.text("tally.hidden.close"));
         }
-        return text(ballotFile.blt(question, shown));
+        return text(ballotFile.blt(shown.asks(question), shown));
     }
 
     private Round sealed(String id, @Nullable Integer round, Authentication person) {

@@ -108,7 +108,7 @@ class RoundPages {
         Locale locale = texts.locale();
         Counted counted = counting.count(question, round, locale);
         Tally tally = counted.deciding();
-        ChartWords chartWords = words.of(question, locale);
+        ChartWords chartWords = words.of(round.asks(question), locale);
         return new RoundOnPage.Result(
                 tally,
                 texts.text("method." + tally.method().code()),

@@ -274,6 +274,8 @@ class ElectorateTest {
                         id,
                         people.get(0),
                         List.of(Computed.MANAGERS_OF_THOSE_ASKED, Computed.MANAGER_OF_ASKER, Computed.ASKER),
+                        List.of(),
+                        null,
                         Set.of(),
                         false,
                         Follow.FREEZE));
@@ -299,7 +301,7 @@ class ElectorateTest {
     }
 
     private static Terms terms(List<String> populationIds, boolean budget) {
-        return new Terms("none", Api.ASKER, populationIds, Set.of(), budget, Follow.FREEZE);
+        return new Terms("none", Api.ASKER, populationIds, List.of(), null, Set.of(), budget, Follow.FREEZE);
     }
 
     private String rule(String department) {

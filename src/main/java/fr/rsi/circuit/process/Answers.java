@@ -55,7 +55,7 @@ public class Answers {
 
     /** By what the count task that follows will count; noted, so that everyone who looks at the open round counts the same way. */
     private CountRule rule(DelegateExecution execution, Round round) {
-        CountRule rule = CountRules.after(execution.getBpmnModelElementInstance(), question(execution));
+        CountRule rule = CountRules.after(execution.getBpmnModelElementInstance(), round.asks(question(execution)));
         if (!rule.equals(round.rule())) {
             rounds.counted(round.id(), rule);
         }
@@ -76,7 +76,7 @@ public class Answers {
     /** How many object, where the kind of answer knows objections. */
     public int objections(DelegateExecution execution) {
         Round round = round(execution);
-        return question(execution).type() != AnswerType.CONSENT || round.anonymous()
+        return round.asks(question(execution)).type() != AnswerType.CONSENT || round.anonymous()
                 ? 0
                 : tally(execution, round).result(AnswerType.OBJECT).count().intValue();
     }

@@ -16,6 +16,7 @@ final class CircuitVariables {
     static final String NEW_DEADLINE = "newDeadline";
     static final String QUORUM = "quorum";
     static final String OPTIONS = "options";
+    static final String OPTION_COUNT = "optionCount";
     static final String RULING = "ruling";
     static final String OUTCOME_REASON = "outcomeReason";
     static final String LEADER = "leader";

@@ -11,12 +11,15 @@ import fr.rsi.round.Disclosure;
 import fr.rsi.round.IdeaGroups;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /**
- * {@code ${count}}, a service task: counts the last round of its circuit and sets the flat variables that decision tables
+ * {@code ${count}}, a service task: counts the last round of the ask tasks before it and sets the flat variables that decision tables
  * and gateways read. The extension properties {@code method} and {@code base} say how; without them it is as the asker has
  * settled it. {@code ties} is {@code report} or {@code lot}. {@code silence} ({@code none} by default) and {@code abstention} ({@code abstain} by default) say what these
  * count as: {@code none}, {@code consent} or {@code abstain}.
@@ -57,17 +60,32 @@ class Count implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Question question = questions.get(CircuitVariables.text(execution, CircuitVariables.QUESTION_ID));
-        Round closed = rounds.last(execution.getProcessInstanceId())
+        Question whole = questions.get(CircuitVariables.text(execution, CircuitVariables.QUESTION_ID));
+        var here = execution.getBpmnModelElementInstance();
+        Round closed = Flows.asksBefore(here).stream()
+                .flatMap(ask -> rounds.last(execution.getProcessInstanceId(), ask).stream())
+                .max(Comparator.comparingInt(Round::number))
                 .orElseThrow(() -> new IllegalStateException("Nothing to count: no ask task has been reached before"));
         Round round = disclosure.counted(closed, CircuitVariables.quorum(execution));
+        Question question = round.asks(whole);
         if (question.type() == AnswerType.IDEA && round.disclosed()) {
             ideaGroups.propose(round);
         }
         CountRule rule = CountRules.of(execution.getBpmnModelElementInstance(), question);
         rounds.counted(round.id(), rule);
         var counted = counting.count(question, round, rule, texts.locale());
-        execution.removeVariables(OF_THE_ROUND_BEFORE);
-        execution.setVariables(variables.of(question, round, counted, CircuitVariables.quorum(execution)));
+        set(execution, variables.of(question, round, counted, CircuitVariables.quorum(execution)));
+    }
+
+    /** Inside a sub-process the variables are its own, so that counts side by side don't meet. */
+    private static void set(DelegateExecution execution, Map<String, Object> counted) {
+        Optional<String> scope = Flows.subProcess(execution.getBpmnModelElementInstance());
+        if (scope.isEmpty()) {
+            execution.removeVariables(OF_THE_ROUND_BEFORE);
+            execution.setVariables(counted);
+            return;
+        }
+        OF_THE_ROUND_BEFORE.forEach(name -> execution.setVariable(name, null, scope.get()));
+        counted.forEach((name, value) -> execution.setVariable(name, value, scope.get()));
     }
 }

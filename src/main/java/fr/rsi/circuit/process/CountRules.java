@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -63,18 +61,9 @@ final class CountRules {
             if (node instanceof ServiceTask task && COUNT.equals(task.getCamundaDelegateExpression())) {
                 return of(task, question);
             }
-            node.getSucceedingNodes().list().forEach(next::addLast);
-            if (node instanceof Activity) {
-                interruptedBy(node).forEach(next::addLast);
-            }
+            next.addAll(Flows.after(node));
         }
         return CountRule.of(question);
-    }
-
-    private static List<BoundaryEvent> interruptedBy(FlowNode activity) {
-        return activity.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> activity.equals(event.getAttachedTo()) && event.cancelActivity())
-                .toList();
     }
 
     private static Optional<Boolean> lot(String code) {

@@ -7,17 +7,23 @@ import fr.rsi.round.RoundHistory;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /**
  * {@code ${extendDeadline}}, a service task: sets {@code deadline} to {@code newDeadline}, or where that is not set to now
- * plus the extension property {@code duration} (ISO-8601, such as {@code P5D}). The extension property {@code continue} set to
+ * plus the extension property {@code duration} (ISO-8601, such as {@code P5D} or {@code P2W}). The extension property
+ * {@code quorum} (percent) is the quorum from then on. Both may name a variable. The extension property {@code continue} set to
  * {@code true} lets the last round go on with the answers it has when its ask task is reached again.
  */
 @CircuitBean("extendDeadline")
 class ExtendDeadline implements JavaDelegate {
 
+    private static final String QUORUM = "quorum";
+    private static final Pattern WEEKS = Pattern.compile("P(\\d{1,3})W");
+    private static final int DAYS_OF_A_WEEK = 7;
     private static final String DURATION = "duration";
     private static final String CONTINUE = "continue";
 
@@ -37,11 +43,22 @@ class ExtendDeadline implements JavaDelegate {
                 CircuitVariables.DEADLINE,
                 Date.from(
                         chosen.isEmpty()
-                                ? questions.now().plus(Duration.parse(properties.getOrDefault(DURATION, "P7D")))
+                                ? questions.now().plus(duration(Properties.value(execution, DURATION, "P7D")))
                                 : OffsetDateTime.parse(chosen).toInstant()));
         execution.removeVariable(CircuitVariables.NEW_DEADLINE);
+        String quorum = Properties.value(execution, QUORUM, "");
+        if (!quorum.isEmpty()) {
+            execution.setVariable(CircuitVariables.QUORUM, Integer.valueOf(quorum));
+        }
         if (Boolean.parseBoolean(properties.get(CONTINUE))) {
             rounds.last(execution.getProcessInstanceId()).ifPresent(round -> rounds.extend(round.id()));
         }
+    }
+
+    private static Duration duration(String text) {
+        Matcher weeks = WEEKS.matcher(text);
+        return weeks.matches()
+                ? Duration.ofDays(Long.parseLong(weeks.group(1)) * DAYS_OF_A_WEEK)
+                : Duration.parse(text);
     }
 }

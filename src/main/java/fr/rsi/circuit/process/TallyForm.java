@@ -55,7 +55,7 @@ class TallyForm {
                 remarks.reasons(question, round).stream()
                         .map(remark -> Map.of("person", person(remark), "reason", remark.text()))
                         .toList());
-        ChartWords chartWords = words.of(question, texts.locale());
+        ChartWords chartWords = words.of(round.asks(question), texts.locale());
         Charts.of(tally, chartWords).ifPresent(svg -> json.put("chart", Charts.dataUri(svg)));
         json.put("table", table(ChartTable.of(tally, chartWords)));
         return json;

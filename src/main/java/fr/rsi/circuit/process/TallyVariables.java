@@ -78,6 +78,8 @@ class TallyVariables {
         variables.put("leaderShare", leader == null ? 0.0 : leader.share().approximate());
         variables.put("margin", number(margin(tally)));
         variables.put("tie", !tally.tied().isEmpty());
+        variables.put(
+                "winnerLabels", tally.winners().stream().map(Candidate::label).collect(Collectors.joining(", ")));
         variables.put("winners", tally.winners().stream().map(Candidate::id).collect(Collectors.joining(",")));
     }
 

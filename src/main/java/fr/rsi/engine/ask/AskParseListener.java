@@ -4,6 +4,7 @@ import fr.rsi.engine.AskTask;
 import fr.rsi.engine.Rounds;
 import fr.rsi.engine.model.ParsedProperties;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ParallelMultiInstanceActivityBehavior;
@@ -37,7 +38,8 @@ public class AskParseListener extends AbstractBpmnParseListener {
             return;
         }
         Map<String, String> properties = ParsedProperties.of(userTask);
-        var task = new AskTask(activity.getId(), properties);
+        var task =
+                new AskTask(activity.getId(), Objects.requireNonNullElse(userTask.attribute("name"), ""), properties);
         ActivityImpl body = (ActivityImpl) activity.getFlowScope();
         body.addBuiltInListener(ExecutionListener.EVENTNAME_START, new RoundOpening(task, rounds));
         body.addBuiltInListener(ExecutionListener.EVENTNAME_END, new RoundClosing(task, rounds));

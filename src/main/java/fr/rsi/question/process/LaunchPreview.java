@@ -45,7 +45,7 @@ class LaunchPreview {
     record Preview(int people, List<String> sentences) {}
 
     Preview of(Question question, CircuitChoice circuit) {
-        Terms terms = AskTerms.of(question, first(circuit));
+        Terms terms = AskTerms.of(question, first(circuit), name -> circuit.parameter(name, question.settings()));
         Electorate electorate = electorates.compose(terms);
         List<String> sentences = new ArrayList<>();
         counts(electorate, sentences);
@@ -66,10 +66,10 @@ class LaunchPreview {
     /** The first ask task that asks the populations of the question, else the first. */
     private static AskTask first(CircuitChoice circuit) {
         return circuit.asks().stream()
-                .filter(task -> task.populations().isEmpty())
+                .filter(AskTask::asksThoseOfTheQuestion)
                 .findFirst()
                 .or(() -> circuit.asks().stream().findFirst())
-                .orElse(new AskTask("", Map.of()));
+                .orElse(new AskTask("", "", Map.of()));
     }
 
     private void counts(Electorate electorate, List<String> sentences) {

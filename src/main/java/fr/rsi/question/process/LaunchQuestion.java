@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.spin.Spin;
 
 /** "Launch the question" of {@code question.bpmn}: checks once more, opens it and gives the circuit its variables. */
 @CircuitBean("launchQuestion")
@@ -29,6 +30,8 @@ class LaunchQuestion implements JavaDelegate {
         execution.setVariable(Variables.DEADLINE, Date.from(Objects.requireNonNull(question.deadline())));
         execution.setVariable(Variables.QUORUM, question.quorum());
         execution.setVariable(Variables.OPTIONS, choices.of(question));
+        execution.setVariable(
+                Variables.PARAMETERS, Spin.JSON(question.settings().parametersOrNone()));
         execution.setVariable(Variables.ANONYMOUS, question.anonymous());
         execution.setVariable(Variables.CASTING_VOTE, question.settings().castingVoteOrDefault());
     }

@@ -66,13 +66,23 @@ class PrepareQuestion implements TaskListener {
         }
         given.properties()
                 .removeIf(setting -> setting.getValue().isNull()
-                        || setting.getValue().asText().isBlank());
+                        || setting.getValue().isTextual()
+                                && setting.getValue().asText().isBlank());
+        given.remove("parameters");
         if ("none".equals(given.path("breakdown").asText())) {
             given.remove("breakdown");
         }
         JsonNode hours = given.remove(QuestionForms.MINIMUM_HOURS);
         if (hours != null) {
             given.put("minimumOpen", "PT" + hours.asText() + "H");
+        }
+        String lines = text(task, QuestionForms.PARAMETER_LINES);
+        ParameterLines.unreadable(lines).ifPresent(line -> {
+            throw Refused.invalid(
+                    List.of(new Violation(QuestionForms.PARAMETER_LINES, texts.text("parameter.line", line))));
+        });
+        if (lines != null) {
+            given.set("parameters", json.valueToTree(ParameterLines.read(lines)));
         }
         String castingVote = text(task, Variables.CASTING_VOTE);
         if (castingVote != null) {

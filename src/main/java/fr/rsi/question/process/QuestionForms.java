@@ -33,6 +33,7 @@ public class QuestionForms {
 
     static final String OPTION_LINES = "optionLines";
     static final String POPULATIONS = "populations";
+    static final String PARAMETER_LINES = "parameterLines";
     static final String SETTINGS = "settings";
     static final String MINIMUM_HOURS = "minimumHours";
     static final String MORE_SETTINGS = "moreSettings";
@@ -86,9 +87,30 @@ public class QuestionForms {
         String type = questions.get(questionId).type().code();
         return choices(circuits.all(texts.locale()).stream()
                 .filter(circuit -> circuit.types().contains(type))
-                .map(circuit ->
-                        Map.of("value", circuit.key(), "label", circuit.name(), "description", circuit.description()))
+                .map(circuit -> Map.of(
+                        "value", circuit.key(),
+                        "label", circuit.name(),
+                        "description", circuit.description(),
+                        "parameters", parameters(circuit)))
                 .toList());
+    }
+
+    /** What askers may settle of a circuit, as a list in Markdown. */
+    private String parameters(CircuitChoice circuit) {
+        return circuit.parameters().stream()
+                .map(parameter -> "- "
+                        + texts.text(
+                                parameter.values().isEmpty() ? "form.parameter" : "form.parameter.values",
+                                parameter.name(),
+                                parameter.label(),
+                                parameter.standard(),
+                                parameter.values()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What was settled of the circuit before, one on each line. */
+    public String parameterLines(String questionId) {
+        return ParameterLines.of(questions.get(questionId).settings().parametersOrNone());
     }
 
     /** The groups that can have the casting vote. */

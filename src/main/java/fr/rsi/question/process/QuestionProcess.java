@@ -46,6 +46,9 @@ public final class QuestionProcess {
 
         /** Group that decides a tie. */
         public static final String CASTING_VOTE = "castingVote";
+        /** What the asker has settled of the circuit: JSON, by name of the parameter. */
+        public static final String PARAMETERS = "parameters";
+
         /** How the circuit ended. */
         public static final String OUTCOME = "outcome";
         /** Why, in words. */
