@@ -1,6 +1,7 @@
 package fr.rsi.decision;
 
 import fr.rsi.directory.People;
+import fr.rsi.engine.Outcomes;
 import fr.rsi.language.Texts;
 import fr.rsi.question.Question;
 import fr.rsi.question.QuestionStatus;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deciding {
 
-    private static final String WITHDRAWN = "WITHDRAWN";
+    private static final List<String> CHOOSING = List.of(Outcomes.ADOPTED, Outcomes.ELECTED);
     private static final int MOST_COUNTS = 10;
     private static final Set<Method> BY_COMPARISON = EnumSet.of(
             Method.BORDA,
@@ -88,11 +89,13 @@ public class Deciding {
 
     /** Records the decision and ends the question. */
     public void record(String questionId, String processInstanceId, Outcome outcome) {
-        questions.end(questionId, outcome.code().equals(WITHDRAWN) ? QuestionStatus.WITHDRAWN : QuestionStatus.DECIDED);
+        questions.end(
+                questionId,
+                outcome.code().equals(Outcomes.WITHDRAWN) ? QuestionStatus.WITHDRAWN : QuestionStatus.DECIDED);
         disclosure.ended(questionId);
         Question question = questions.get(questionId);
         String winner =
-                asked(question).type().hasOptions() && outcome.code().equals("ADOPTED") ? outcome.winner() : null;
+                asked(question).type().hasOptions() && CHOOSING.contains(outcome.code()) ? outcome.winner() : null;
         decisions.add(
                 questionId,
                 outcome.code(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rsi.engine.CircuitBean;
 import fr.rsi.engine.ExtensionProperties;
+import fr.rsi.engine.Outcomes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,8 +67,7 @@ class ProcessModelContractTest {
                     "text")
             .map("answer-"::concat)
             .toList();
-    private static final Set<String> OUTCOMES =
-            Set.of("NO_ELECTORATE", "ADOPTED", "REJECTED", "NO_QUORUM", "WITHDRAWN", "PUBLISHED");
+    private static final List<String> OUTCOMES = Outcomes.ALL;
 
     static List<Path> models() {
         return files(PROCESSES, ".bpmn");
