@@ -16,6 +16,12 @@ public interface Rounds {
     List<String> open(DelegateExecution execution, AskTask task);
 
     /**
+     * An answer is about to come in: until the transaction ends nobody edits what it is checked against. Comes before the lock
+     * on its task, as it does where somebody edits a round and then its tasks.
+     */
+    void enter(String processInstanceId, String activityId);
+
+    /**
      * An answer comes in, inside the transaction that completes the task.
      *
      * @throws fr.rsi.refusal.Refused if it is not accepted; nothing is stored then and the task stays open

@@ -7,7 +7,6 @@ import fr.rsi.engine.authorization.GroupsAsGiven;
 import fr.rsi.engine.authorization.TaskAuthorizationProvider;
 import fr.rsi.engine.configuration.Additions;
 import fr.rsi.engine.conflict.ConflictInterceptor;
-import fr.rsi.engine.decision.DecisionVersionParseListener;
 import fr.rsi.engine.expression.CircuitBeans;
 import fr.rsi.engine.form.FormContents;
 import fr.rsi.engine.form.OwnFieldsParseListener;
@@ -15,6 +14,9 @@ import fr.rsi.engine.identity.IdentitySessions;
 import fr.rsi.engine.multiinstance.ScalableMultiInstance;
 import fr.rsi.engine.outcome.OutcomeParseListener;
 import fr.rsi.engine.parameter.ParameterParseListener;
+import fr.rsi.engine.version.DecisionVersionParseListener;
+import fr.rsi.engine.version.FormVersionParseListener;
+import fr.rsi.engine.version.FormVersions;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,7 +25,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Fits the engine to RSI: ask tasks, forms, outcomes, decision versions, reachable beans, accounts, rights and conflicts. */
 @Component
@@ -56,6 +60,8 @@ class RsiEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new TaskAuthorizationProvider());
         Additions.parseListeners(
                 configuration,
+                new FormVersionParseListener(
+                        new FormVersions(SingletonSupplier.of(() -> JdbcClient.create(configuration.getDataSource())))),
                 new OwnFieldsParseListener(contents),
                 new AskParseListener(rounds),
                 new DecisionVersionParseListener(),

@@ -51,7 +51,7 @@ public class EditingRounds {
     @Transactional
     public void edit(String id, String person, Edit edit) {
         Question before = questions.get(id);
-        rounds.ofQuestion(id).stream().filter(Round::open).forEach(round -> rounds.holdAnswers(round.id()));
+        rounds.ofQuestion(id).stream().filter(Round::open).forEach(rounds::holdAnswers);
         List<Round> held = rounds.ofQuestion(id);
         Question after = editing.edit(id, person, edit, held.stream().anyMatch(round -> round.answered() > 0));
         technicalUser.run(() -> {

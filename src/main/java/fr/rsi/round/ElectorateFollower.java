@@ -57,10 +57,10 @@ public class ElectorateFollower {
     /** Changes the electorate of an open round; false where an answer or the close came first. To be called in a transaction. */
     boolean apply(Shift shift, boolean onlyBeforeTheFirstAnswer) {
         Round round = rounds.get(shift.round());
-        respondents.hold(round.processInstanceId(), round.activityId(), shift.leaving());
         if (onlyBeforeTheFirstAnswer) {
-            rounds.holdAnswers(round.id());
+            rounds.holdAnswers(round);
         }
+        respondents.hold(round.processInstanceId(), round.activityId(), shift.leaving());
         Round held = rounds.get(round.id());
         if (!held.open() || onlyBeforeTheFirstAnswer && held.answered() > 0 || !electorates.holds(shift)) {
             return false;

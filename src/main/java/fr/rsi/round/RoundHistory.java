@@ -51,6 +51,11 @@ public class RoundHistory {
         rounds.extend(roundId);
     }
 
+    /** Waits for the answers under way in a round, and lets no other come in until the transaction ends. */
+    public void hold(Round round) {
+        rounds.holdAnswers(round);
+    }
+
     /** Notes how the circuit counts a round, so that everyone who looks at it later counts it the same way. */
     public void counted(long roundId, CountRule rule) {
         rounds.counted(roundId, rule);

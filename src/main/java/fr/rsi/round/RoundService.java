@@ -98,9 +98,14 @@ class RoundService implements Rounds {
     }
 
     @Override
+    public void enter(String processInstanceId, String activityId) {
+        rounds.enter(processInstanceId, activityId);
+    }
+
+    @Override
     public void answer(Submission submission) {
         String person = respondent(submission);
-        Standing standing = rounds.standingForAnswer(submission.processInstanceId(), submission.activityId(), person)
+        Standing standing = rounds.standing(submission.processInstanceId(), submission.activityId(), person)
                 .orElseThrow(casting::closed);
         casting.cast(standing, person, submission.taskId(), submission.values());
     }

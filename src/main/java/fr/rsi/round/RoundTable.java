@@ -37,7 +37,7 @@ class RoundTable {
             left join rsi.participation p on p.round_id = r.id and p.person_id = :person
             """;
 
-    /** First part of the keys of the advisory locks on answers; the second one is the round. */
+    /** First part of the keys of the advisory locks on answers; the second one is the ask task in its instance. */
     private static final int ANSWERS = 0x0A45;
 
     /** The same of the locks on electorates. */
@@ -166,11 +166,13 @@ class RoundTable {
                 .optional();
     }
 
-    /** The same, and until the transaction ends nobody edits what the answer is checked against. */
-    Optional<Standing> standingForAnswer(String processInstanceId, String activityId, String person) {
-        Optional<Standing> standing = standing(processInstanceId, activityId, person);
-        standing.ifPresent(found -> lock("pg_advisory_xact_lock_shared", ANSWERS, found.roundId()));
-        return standing;
+    /** Lets nobody edit what the answers of an ask task are checked against until the transaction ends. */
+    void enter(String processInstanceId, String activityId) {
+        lock("pg_advisory_xact_lock_shared", ANSWERS, answers(processInstanceId, activityId));
+    }
+
+    private static int answers(String processInstanceId, String activityId) {
+        return (processInstanceId + activityId).hashCode();
     }
 
     /** Lets no other transaction change the electorate of a round until this one ends; false where one is at it. */
@@ -183,17 +185,17 @@ class RoundTable {
 
     /** Waits for a change of the electorate under way, and lets no other begin until the transaction ends. */
     void awaitElectorate(long id) {
-        lock("pg_advisory_xact_lock", ELECTORATE, id);
+        lock("pg_advisory_xact_lock", ELECTORATE, (int) id);
     }
 
     /** Waits for the answers under way, and lets no other come in until the transaction ends. */
-    void holdAnswers(long id) {
-        lock("pg_advisory_xact_lock", ANSWERS, id);
+    void holdAnswers(Round round) {
+        lock("pg_advisory_xact_lock", ANSWERS, answers(round.processInstanceId(), round.activityId()));
     }
 
-    private void lock(String function, int kind, long id) {
+    private void lock(String function, int kind, int key) {
         jdbc.sql("select true from (select " + function + "(?, ?)) locked")
-                .params(kind, (int) id)
+                .params(kind, key)
                 .query(Boolean.class)
                 .single();
     }

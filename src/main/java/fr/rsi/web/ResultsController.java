@@ -100,8 +100,11 @@ class ResultsController {
     ResponseEntity<String> blt(
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer round, Authentication person) {
         Question question = reader.question(id, person);
-        Round shown = visible(question, round, person);
-        if (shown.asks(question).type() != AnswerType.RANKING) {
+        boolean ranked = rounds.ofQuestion(id).stream()
+                .filter(held -> round == null || held.number() == round)
+                .anyMatch(held -> held.asks(question).type() == AnswerType.RANKING);
+        Round shown = ranked ? visible(question, round, person) : null;
+        if (shown == null || shown.asks(question).type() != AnswerType.RANKING) {
             throw Refused.because(Refused.Kind.NOT_FOUND, texts.text("blt.kind"));
         }
         if (shown.open()) {

@@ -41,6 +41,7 @@ class AnswerFormHandler implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap properties, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
+        rounds.get().enter(task.getProcessInstanceId(), task.getTaskDefinitionKey());
         TaskLock.take(task);
         Map<String, Object> values = new HashMap<>(properties);
         rounds.get()

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
@@ -20,11 +21,14 @@ final class FormFields {
 
     private FormFields() {}
 
-    /** The fields of the latest version of this form; none where it is not deployed. */
-    static Set<String> of(String form) {
+    /** The fields of this form, of its latest version where the reference names none; none where it is not deployed. */
+    static Set<String> of(CamundaFormRef form) {
         CommandContext context = Context.getCommandContext();
         return context.runWithoutAuthorization(() -> {
-            var definition = context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form);
+            var forms = context.getCamundaFormDefinitionManager();
+            var definition = form.getVersion() == null
+                    ? forms.findLatestDefinitionByKey(form.getKey())
+                    : forms.findDefinitionByKeyVersionAndTenantId(form.getKey(), form.getVersion(), null);
             if (definition == null) {
                 return Set.of();
             }

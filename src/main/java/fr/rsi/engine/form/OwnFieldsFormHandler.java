@@ -38,7 +38,7 @@ class OwnFieldsFormHandler implements TaskFormHandler {
     public void submitFormVariables(VariableMap properties, VariableScope scope) {
         if (!properties.isEmpty()) {
             CamundaFormRef reference = form.createTaskForm((TaskEntity) scope).getCamundaFormRef();
-            Set<String> fields = FormFields.of(reference.getKey());
+            Set<String> fields = FormFields.of(reference);
             List<Violation> foreign = properties.keySet().stream()
                     .filter(field -> !fields.contains(field))
                     .sorted()

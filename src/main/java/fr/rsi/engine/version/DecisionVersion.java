@@ -1,4 +1,4 @@
-package fr.rsi.engine.decision;
+package fr.rsi.engine.version;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -8,12 +8,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 
-/** The version of a decision that was the latest when the process instance started, or its first if there was none then. */
-class VersionAtStart implements ParameterValueProvider {
+/** The version of a decision that was the latest at the moment of the process instance, or its first if there was none then. */
+class DecisionVersion implements ParameterValueProvider {
 
     private final ParameterValueProvider key;
 
-    VersionAtStart(ParameterValueProvider key) {
+    DecisionVersion(ParameterValueProvider key) {
         this.key = key;
     }
 
@@ -21,19 +21,16 @@ class VersionAtStart implements ParameterValueProvider {
     public Object getValue(VariableScope scope) {
         String decision = String.valueOf(key.getValue(scope));
         CommandContext context = Context.getCommandContext();
-        return context.runWithoutAuthorization(
-                () -> version(context, decision, ((ExecutionEntity) scope).getProcessInstanceId()));
+        Date moment = VersionMoment.of(((ExecutionEntity) scope).getProcessInstance());
+        return context.runWithoutAuthorization(() -> version(context, decision, moment));
     }
 
-    private static int version(CommandContext context, String key, String processInstanceId) {
+    private static int version(CommandContext context, String key, Date moment) {
         var repository = context.getProcessEngineConfiguration().getRepositoryService();
-        Date start = context.getHistoricProcessInstanceManager()
-                .findHistoricProcessInstance(processInstanceId)
-                .getStartTime();
         DecisionDefinition next = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
-                .deployedAfter(start)
+                .deployedAfter(moment)
                 .orderByDecisionDefinitionVersion()
                 .asc()
                 .listPage(0, 1)

@@ -1,4 +1,4 @@
-package fr.rsi.engine.decision;
+package fr.rsi.engine.version;
 
 import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Business rule tasks bound to the latest version of a decision evaluate the version that was the latest when their process
- * instance started: a table deployed later changes the next question and not the running ones.
+ * instance started, or was moved to another version: a table deployed later changes the next question and not the running ones.
  */
 public class DecisionVersionParseListener extends AbstractBpmnParseListener {
 
@@ -38,7 +38,7 @@ public class DecisionVersionParseListener extends AbstractBpmnParseListener {
         ParameterValueProvider keyProvider = provider(key);
         decision.setDefinitionKeyValueProvider(keyProvider);
         decision.setBinding(CallableElementBinding.VERSION);
-        decision.setVersionValueProvider(new VersionAtStart(keyProvider));
+        decision.setVersionValueProvider(new DecisionVersion(keyProvider));
         decision.setTenantIdProvider(new ConstantValueProvider(null));
         activity.setActivityBehavior(
                 new DmnBusinessRuleTaskActivityBehavior(decision, camunda(task, "resultVariable"), mapper(task)));
