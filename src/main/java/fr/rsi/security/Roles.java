@@ -27,6 +27,11 @@ public final class Roles {
                 .anyMatch(group -> group.equals(MANAGERS) || group.equals(ADMINISTRATORS));
     }
 
+    /** Whether one of these authorities is the process designers'. */
+    public static boolean designs(Collection<? extends GrantedAuthority> authorities) {
+        return authorities.stream().map(GrantedAuthority::getAuthority).anyMatch(DESIGNERS::equals);
+    }
+
     /** Whether one of these authorities is the administrators'. */
     public static boolean isAdministrator(Collection<? extends GrantedAuthority> authorities) {
         return authorities.stream().map(GrantedAuthority::getAuthority).anyMatch(ADMINISTRATORS::equals);

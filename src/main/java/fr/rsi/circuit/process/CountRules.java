@@ -20,7 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
 /** How a count task counts: what its extension properties say, else what the asker has settled. */
-final class CountRules {
+public final class CountRules {
 
     private static final String COUNT = "${count}";
 
@@ -50,7 +50,7 @@ final class CountRules {
     }
 
     /** The rule of the count task that is nearest after an ask task, else what the asker has settled. */
-    static CountRule after(FlowElement ask, Question question) {
+    public static CountRule after(FlowElement ask, Question question) {
         Deque<FlowNode> next = new ArrayDeque<>(List.of((FlowNode) ask));
         Set<String> seen = new HashSet<>();
         while (!next.isEmpty()) {

@@ -1,0 +1,5 @@
+/** Versions of circuits: running questions stay on theirs, and are moved on purpose. */
+@NullMarked
+package fr.rsi.circuit.version;
+
+import org.jspecify.annotations.NullMarked;
