@@ -121,6 +121,8 @@ class QuestionPages {
         model.addAttribute("rounds", roundPages.of(question, person));
         model.addAttribute("decision", decisions.find(id).orElse(null));
         model.addAttribute("editable", own && question.status() == QuestionStatus.OPEN);
+        boolean moves = Roles.seesEverything(person.getAuthorities()) || Roles.designs(person.getAuthorities());
+        model.addAttribute("movable", question.status() == QuestionStatus.OPEN && moves);
         model.addAttribute("withdrawable", running && (own || Roles.seesEverything(person.getAuthorities())));
         model.addAttribute(
                 "circuit",

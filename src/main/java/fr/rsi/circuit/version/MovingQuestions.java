@@ -10,6 +10,7 @@ import fr.rsi.refusal.Violation;
 import fr.rsi.round.Round;
 import fr.rsi.round.RoundHistory;
 import fr.rsi.security.TechnicalUser;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
@@ -95,6 +96,42 @@ public class MovingQuestions {
                     running.instance().getId(), definition(running, move.to()).getId());
             return move;
         });
+    }
+
+    /**
+     * A version of a circuit.
+     *
+     * @param deployedAt when it was deployed
+     */
+    public record Version(int number, Instant deployedAt) {}
+
+    /**
+     * The versions of the circuit that a running question is in, the latest first.
+     *
+     * @throws Refused where the question is not running
+     */
+    @Transactional(readOnly = true)
+    public List<Version> versions(String questionId) {
+        return technicalUser.call(() -> repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(running(questionId).definition().getKey())
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(this::version)
+                .toList());
+    }
+
+    private Version version(ProcessDefinition definition) {
+        return new Version(
+                definition.getVersion(),
+                repositoryService
+                        .createDeploymentQuery()
+                        .deploymentId(definition.getDeploymentId())
+                        .singleResult()
+                        .getDeploymentTime()
+                        .toInstant());
     }
 
     private record Running(Question question, ProcessInstance instance, ProcessDefinition definition) {}

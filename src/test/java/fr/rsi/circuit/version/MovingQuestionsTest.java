@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.rsi.testing.Api;
 import fr.rsi.testing.Designer;
 import fr.rsi.testing.RunningApplication;
+import fr.rsi.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class MovingQuestionsTest {
         assertThat(sentences(preview.body()))
                 .contains(
                         "The question is at “Ask the population” and goes on there in version 2.",
-                        "Round 1 stays open: its 1 answers stay, and so do the tasks of the 2 people who have not answered.")
+                        "Round 1 stays open: the answers so far (1) stay, and so do the tasks of those who have not answered (2).")
                 .anySatisfy(sentence -> assertThat(sentence)
                         .startsWith("It will be counted otherwise:")
                         .contains("of all who were asked"));
@@ -207,5 +208,25 @@ class MovingQuestionsTest {
         PEOPLE.forEach(person -> api.answer(person, question, Map.of("choice", "yes")));
         api.awaitDecided(question);
         assertThat(move(Designer.NAME, question, true, Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void managersMoveItOnAPage() throws Exception {
+        deploy("circuit-paged");
+        String question = ask("circuit-paged", PEOPLE);
+        deploy("circuit-paged", "name=\"Majority vote\"", "name=\"Majority vote, again\"");
+        Visitor manager = api.visitor();
+        manager.signIn(MANAGER);
+        String page = "/questions/" + question + "/version";
+        assertThat(manager.get("/questions/" + question).body()).contains("/version");
+        assertThat(manager.get(page).body())
+                .contains("Ce qui se passe si elle passe de la version 1 à la version 2")
+                .contains("continue là dans la version 2");
+        String csrf = Visitor.csrf(manager.page(page));
+        assertThat(manager.submit(page, Map.of("version", "2", "_csrf", csrf)))
+                .contains("La question est maintenant sur la version 2.");
+        Visitor employee = api.visitor();
+        employee.signIn("nadia.ouali");
+        assertThat(employee.get(page).statusCode()).isEqualTo(403);
     }
 }
