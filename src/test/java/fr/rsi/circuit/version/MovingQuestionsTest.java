@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -173,17 +174,22 @@ class MovingQuestionsTest {
         List<String> people = api.demoCompany().subList(0, 60);
         String question = ask("circuit-busy", people);
         deploy("circuit-busy", "name=\"Majority vote\"", "name=\"Majority vote, again\"");
+        List<String> early = people.subList(0, 56);
+        var underWay = new CountDownLatch(8);
         ExecutorService executor = Executors.newFixedThreadPool(5);
         List<Callable<Integer>> parts = new ArrayList<>();
         for (int part = 0; part < 4; part++) {
-            List<String> share = people.subList(part * 15, part * 15 + 15);
+            List<String> share = early.subList(part * 14, part * 14 + 14);
             parts.add(() -> {
-                share.forEach(person -> api.answer(person, question, Map.of("choice", "yes")));
+                share.forEach(person -> {
+                    api.answer(person, question, Map.of("choice", "yes"));
+                    underWay.countDown();
+                });
                 return 201;
             });
         }
         parts.add(2, () -> {
-            Thread.sleep(300);
+            underWay.await();
             return move(Designer.NAME, question, false, Map.of()).status();
         });
         List<Integer> statuses = new ArrayList<>();
@@ -191,6 +197,7 @@ class MovingQuestionsTest {
             statuses.add(part.get());
         }
         executor.shutdown();
+        people.subList(56, 60).forEach(person -> api.answer(person, question, Map.of("choice", "yes")));
 
         assertThat(statuses).containsExactly(201, 201, 200, 201, 201);
         JsonNode decided = api.awaitDecided(question);
