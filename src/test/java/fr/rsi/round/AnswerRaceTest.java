@@ -109,11 +109,10 @@ class AnswerRaceTest {
                     statuses.get(id).stream().filter(status -> status == 201).count();
             JsonNode question = decided(id);
             assertThat(question.at("/rounds/0/answered").asInt()).isEqualTo(accepted);
-            assertThat(api.get(Api.ASKER, "/api/questions/" + id + "/tally")
-                            .body()
-                            .get("answered")
-                            .asInt())
-                    .isEqualTo(accepted);
+            Api.Answer tally = api.get(Api.ASKER, "/api/questions/" + id + "/tally");
+            // of a round that nobody has answered in time nothing is shown, as it may go on
+            assertThat(tally.status()).isEqualTo(accepted == 0 ? 403 : 200);
+            assertThat(tally.body().path("answered").asInt()).isEqualTo(accepted);
             assertThat(jdbc.sql("""
                             select count(*) from rsi.ballot b join rsi.round r on r.id = b.round_id where r.question_id = ?
                             """).param(id).query(Integer.class).single()).isEqualTo(accepted);
